@@ -1,0 +1,65 @@
+package io.clearmltenants.connect;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the parts of one ClearML installation are, and who said so.
+ *
+ * @param mongoBackend connection string of the database "backend"; its path names the database
+ * @param mongoAuth connection string of the database "auth"; its path names the database
+ * @param elastic Elasticsearch clusters by their name in the configuration ("events", "workers");
+ *     several names may mean one cluster
+ * @param redis Redis databases by their alias in the configuration ("apiserver", "workers",
+ *     "fileserver")
+ * @param files root folder of the fileserver; empty where this host does not have it
+ * @param fileHosts URL prefixes that mean the fileserver
+ * @param caFile PEM file with certificate authorities to trust besides the system's
+ * @param protectedCompanies companies that the configuration names (default, guest, fixed users'),
+ *     with the sentence that says which setting names them; the server re-creates them, so they
+ *     must not be deleted
+ */
+public record Server(
+        Setting<String> mongoBackend,
+        Setting<String> mongoAuth,
+        Map<String, ElasticCluster> elastic,
+        Map<String, RedisDatabase> redis,
+        Optional<Setting<Path>> files,
+        Set<String> fileHosts,
+        Optional<Path> caFile,
+        Map<String, String> protectedCompanies) {
+
+    /**
+     * One Elasticsearch cluster.
+     *
+     * @param hosts URLs of its nodes, without credentials
+     * @param user empty where access is not controlled
+     * @param password never printed
+     * @param verifyCertificates false where the configuration says {@code verify_certs: false}
+     */
+    public record ElasticCluster(
+            Setting<List<String>> hosts,
+            Optional<Setting<String>> user,
+            Optional<Setting<Secret>> password,
+            boolean verifyCertificates) {}
+
+    /**
+     * One logical Redis database.
+     *
+     * @param host name or address with port
+     * @param database number; 0 in cluster mode
+     * @param cluster true where the configuration says {@code cluster: true}: then there is one key
+     *     space
+     */
+    public record RedisDatabase(
+            Setting<String> host,
+            int port,
+            int database,
+            Optional<Setting<String>> user,
+            Optional<Setting<Secret>> password,
+            boolean tls,
+            boolean cluster) {}
+}

@@ -1,0 +1,20 @@
+package io.clearmltenants.phase;
+
+/** Something that a person should know before or after the deletion, and that no phase erases. */
+public sealed interface Finding {
+
+    /** One sentence for the user. */
+    String text();
+
+    /** Worth knowing; changes nothing. */
+    record Warning(String text) implements Finding {}
+
+    /**
+     * Looks like the tenant's, but its shape is not known well enough to erase it: a person has to
+     * look.
+     *
+     * @param store where it is
+     * @param locator its exact name
+     */
+    record Kept(Store store, String locator, String text) implements Finding {}
+}

@@ -1,0 +1,24 @@
+package io.clearmltenants.phase;
+
+import io.clearmltenants.tenant.Target;
+import java.util.stream.Stream;
+
+/** One part of a tenant in one store; each implementation is a CDI bean. */
+public interface Phase {
+
+    PhaseName name();
+
+    /**
+     * What is there. Reads only; throws where it cannot list, since a place that was not seen must
+     * not be taken for an empty one. The caller closes the stream.
+     */
+    Stream<Item> find(Target target);
+
+    /**
+     * Erases one bounded chunk of an item through the gate. Erasing what is gone already is
+     * success.
+     *
+     * @return true where more of the item is left
+     */
+    boolean erase(Target target, Item item, WriteGate gate);
+}

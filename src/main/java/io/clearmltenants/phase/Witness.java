@@ -1,0 +1,15 @@
+package io.clearmltenants.phase;
+
+import io.clearmltenants.tenant.Target;
+import java.util.stream.Stream;
+
+/**
+ * Says what is left of a tenant in one store, by another route than the phases use, so that a
+ * mistake of theirs is not repeated; each implementation is a CDI bean and reads only.
+ */
+public interface Witness {
+
+    Store store();
+
+    Stream<Leftover> look(Target target);
+}

@@ -1,0 +1,13 @@
+package io.clearmltenants.report;
+
+/** How a run ended. */
+public enum Outcome {
+    /** Erased, and the second look found nothing. */
+    COMPLETE,
+    /** Finished, but an item could not be erased or was kept for a person to look at. */
+    ITEMS_LEFT,
+    /** Finished, but the second look found something. */
+    LEFTOVERS,
+    /** Stopped before the end; the journal resumes it. */
+    INTERRUPTED
+}
