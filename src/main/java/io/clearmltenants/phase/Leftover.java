@@ -3,8 +3,8 @@ package io.clearmltenants.phase;
 /**
  * Something of the tenant that is still there.
  *
- * @param store where
+ * @param phase the phase that should have erased it
  * @param locator its exact name, for people
  * @param count how many documents, keys or files
  */
-public record Leftover(Store store, String locator, long count) {}
+public record Leftover(PhaseName phase, String locator, long count) {}

@@ -1,0 +1,105 @@
+package io.clearmltenants.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import io.clearmltenants.phase.Probe;
+import io.clearmltenants.phase.ServerState;
+import io.clearmltenants.phase.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/** Version, topology and rights of the MongoDB server. */
+@ApplicationScoped
+class MongoProbe implements Probe {
+    private static final Set<String> NEEDED = Set.of("find", "remove", "update", "listCollections");
+
+    private final Databases databases;
+
+    MongoProbe(Databases databases) {
+        this.databases = databases;
+    }
+
+    @Override
+    public Store store() {
+        return Store.MONGO;
+    }
+
+    @Override
+    public Stream<ServerState> probe() {
+        return MongoFailures.translated(() -> Stream.of(state()));
+    }
+
+    private ServerState state() {
+        MongoDatabase backend = databases.backend();
+        long asked = System.currentTimeMillis();
+        Document hello = backend.runCommand(new Document("hello", 1));
+        long difference =
+                hello.getDate("localTime").getTime() - (asked + System.currentTimeMillis()) / 2;
+        return new ServerState(
+                Store.MONGO,
+                "MongoDB, databases " + backend.getName() + " and " + databases.auth().getName(),
+                backend.runCommand(new Document("buildInfo", 1)).getString("version"),
+                "mongodb " + identity(),
+                Optional.of(Duration.ofMillis(difference)),
+                remarks(hello));
+    }
+
+    /**
+     * The server's own unique number (A/database/model/settings.py:14), which every ClearML server
+     * writes at its start.
+     */
+    private String identity() {
+        Document setting =
+                databases
+                        .backend()
+                        .getCollection("settings")
+                        .find(new Document("_id", "server.uuid"))
+                        .first();
+        return setting == null ? "without server.uuid" : String.valueOf(setting.get("value"));
+    }
+
+    private List<String> remarks(Document hello) {
+        List<String> remarks = new ArrayList<>();
+        remarks.add(
+                hello.containsKey("setName")
+                        ? "replica set %s with %d members"
+                                .formatted(
+                                        hello.getString("setName"),
+                                        hello.getList("hosts", String.class, List.of()).size())
+                        : "standalone");
+        remarks.add(rights());
+        return remarks;
+    }
+
+    private String rights() {
+        Document status =
+                databases
+                        .backend()
+                        .runCommand(
+                                new Document("connectionStatus", 1).append("showPrivileges", true))
+                        .get("authInfo", Document.class);
+        if (status.getList("authenticatedUsers", Document.class, List.of()).isEmpty()) {
+            return "access is not controlled";
+        }
+        List<Document> privileges =
+                status.getList("authenticatedUserPrivileges", Document.class, List.of());
+        if (privileges.isEmpty()) {
+            return "the server does not tell what this user may do";
+        }
+        Set<String> missing = new TreeSet<>(NEEDED);
+        privileges.forEach(
+                privilege ->
+                        privilege
+                                .getList("actions", String.class, List.of())
+                                .forEach(missing::remove));
+        return missing.isEmpty()
+                ? "this user may read and erase"
+                : "this user lacks the rights " + missing;
+    }
+}

@@ -1,0 +1,41 @@
+package io.clearmltenants.mongo;
+
+import io.clearmltenants.tenant.KnownIds;
+import io.clearmltenants.tenant.Target;
+import io.clearmltenants.tenant.Tenant;
+import io.clearmltenants.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Tells one tenant apart from all others on this server. */
+@ApplicationScoped
+public class Targets {
+    private final Companies companies;
+    private final Databases databases;
+
+    Targets(Companies companies, Databases databases) {
+        this.companies = companies;
+        this.databases = databases;
+    }
+
+    /** The target with the identifiers that MongoDB has now. */
+    public Target live(Tenant tenant) {
+        return withIds(tenant, liveIds(tenant.id()));
+    }
+
+    /**
+     * The target with identifiers from elsewhere, such as those that a run exported before it
+     * erased.
+     */
+    public Target withIds(Tenant tenant, KnownIds ids) {
+        Set<String> neighbours = new HashSet<>(companies.names().keySet());
+        neighbours.remove(tenant.id().value());
+        return new Target(tenant, Set.copyOf(neighbours), ids);
+    }
+
+    /** Identifiers of the tenant's objects, read from MongoDB each time. */
+    public KnownIds liveIds(TenantId id) {
+        return new MongoIds(databases, id);
+    }
+}

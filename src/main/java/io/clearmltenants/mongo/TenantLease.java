@@ -1,0 +1,139 @@
+package io.clearmltenants.mongo;
+
+import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.clearmltenants.phase.Lease;
+import io.clearmltenants.phase.LeaseLost;
+import io.clearmltenants.tenant.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/**
+ * A lease beside the data, so that two hosts cannot erase one tenant at once. It is measured in the
+ * MongoDB server's time, renewed while the run lives, and expires by itself after a crash.
+ */
+final class TenantLease implements Lease {
+    static final String COLLECTION = "clearml_tenants_lock";
+    static final Duration LENGTH = Duration.ofSeconds(60);
+    private static final Duration RENEWAL = Duration.ofSeconds(15);
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final Databases databases;
+    private final TenantId id;
+    private final Document holder;
+    private final ScheduledExecutorService renewals =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("lease").factory());
+    private volatile long safeUntil;
+
+    /**
+     * Takes the lease.
+     *
+     * @param holder fields that name the holder: run, host, process, user, started
+     * @throws LeaseLost where another run holds it
+     */
+    TenantLease(Databases databases, TenantId id, Document holder) {
+        this.databases = databases;
+        this.id = id;
+        this.holder = holder;
+        MongoFailures.translated(this::take);
+        renewals.scheduleWithFixedDelay(
+                this::renew, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void assertHeld() {
+        if (System.nanoTime() - safeUntil > 0) {
+            MongoFailures.translated(this::take);
+        }
+    }
+
+    @Override
+    public void close() {
+        renewals.shutdownNow();
+        MongoFailures.translated(
+                () -> {
+                    locks().deleteOne(Filters.and(Filters.eq("_id", id.value()), mine()));
+                    if (locks().find().first() == null) {
+                        locks().drop();
+                    }
+                    return null;
+                });
+    }
+
+    private void renew() {
+        try {
+            take();
+        } catch (LeaseLost | MongoException lost) {
+            // The erasing thread notices at its next write, by safeUntil, and says why.
+            renewals.shutdown();
+        }
+    }
+
+    private synchronized Void take() {
+        long asked = System.nanoTime();
+        Instant now = serverTime();
+        try {
+            locks().updateOne(
+                            Filters.and(
+                                    Filters.eq("_id", id.value()),
+                                    Filters.or(mine(), Filters.lt("expires", Date.from(now)))),
+                            Updates.combine(
+                                    new Document("$set", holder),
+                                    Updates.set("expires", Date.from(now.plus(LENGTH)))),
+                            new UpdateOptions().upsert(true));
+        } catch (MongoException failure) {
+            if (failure.getCode() != DUPLICATE_KEY) {
+                throw failure;
+            }
+            throw heldByAnother(now);
+        }
+        safeUntil = asked + LENGTH.toNanos() / 2;
+        return null;
+    }
+
+    private LeaseLost heldByAnother(Instant now) {
+        Document other = locks().find(Filters.eq("_id", id.value())).first();
+        if (other == null) {
+            return new LeaseLost("Another run has just let go of this tenant; try again.");
+        }
+        long seconds = Duration.between(now, other.getDate("expires").toInstant()).toSeconds();
+        return new LeaseLost(
+                "Another run is erasing this tenant: %s on %s (process %s, user %s), since %s; if it died, its lease ends in %d s."
+                        .formatted(
+                                other.get("run"),
+                                other.get("host"),
+                                other.get("process"),
+                                other.get("user"),
+                                other.getDate("started").toInstant(),
+                                seconds));
+    }
+
+    private org.bson.conversions.Bson mine() {
+        return Filters.eq("run", holder.getString("run"));
+    }
+
+    private Instant serverTime() {
+        return databases
+                .backend()
+                .runCommand(new Document("hello", 1))
+                .getDate("localTime")
+                .toInstant();
+    }
+
+    private MongoCollection<Document> locks() {
+        return databases
+                .backend()
+                .getCollection(COLLECTION)
+                .withWriteConcern(WriteConcern.MAJORITY);
+    }
+}

@@ -1,0 +1,14 @@
+package io.clearmltenants.phase;
+
+/** The right to erase one tenant, held by one run at a time. */
+public interface Lease extends AutoCloseable {
+
+    /**
+     * @throws LeaseLost where another run may hold it by now
+     */
+    void assertHeld();
+
+    /** Gives it back. */
+    @Override
+    void close();
+}
