@@ -1,0 +1,132 @@
+package io.clearmltenants.journal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.phase.PhaseName;
+import io.clearmltenants.tenant.IdKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one run: what it was asked, its plan, its journal, the exported identifiers, its
+ * report.
+ *
+ * @param path the folder, readable by its owner alone
+ */
+public record RunFolder(Path path, ObjectMapper json) {
+
+    /** The run's name. */
+    public RunName name() {
+        return new RunName(path.getFileName().toString());
+    }
+
+    /** The plan that the run executes. */
+    public Path plan() {
+        return path.resolve("plan.json");
+    }
+
+    /** The run's proof, once it is finished. */
+    public Path report() {
+        return path.resolve("report.json");
+    }
+
+    /** The append-only record of every change. */
+    public Path journalFile() {
+        return path.resolve("journal.jsonl");
+    }
+
+    /** Identifiers of this kind, one a line. */
+    Path ids(IdKind kind) {
+        return path.resolve("ids-" + kind.name().toLowerCase(Locale.ROOT) + ".txt");
+    }
+
+    /** Opens the journal to write on. */
+    public Journal openJournal() {
+        return new Journal(journalFile(), json);
+    }
+
+    /** What the run was asked to do. */
+    public RunRequest request() {
+        return read(requestFile(), RunRequest.class);
+    }
+
+    void write(RunRequest request) {
+        try {
+            json.writeValue(requestFile().toFile(), request);
+        } catch (IOException failure) {
+            throw new JournalFailure(
+                    "The run's folder "
+                            + path
+                            + " cannot be written: "
+                            + failure.getMessage()
+                            + ".",
+                    failure);
+        }
+    }
+
+    /** True where the run came to its end. */
+    public boolean finished() {
+        try (Stream<Entry> entries = entries()) {
+            return entries.anyMatch(entry -> entry.step() == Entry.Step.RUN_FINISHED);
+        }
+    }
+
+    /** How many units each phase has erased so far, all attempts together. */
+    public Map<PhaseName, Long> erased() {
+        Map<PhaseName, Long> erased = new EnumMap<>(PhaseName.class);
+        try (Stream<Entry> entries = entries()) {
+            entries.filter(entry -> entry.step() == Entry.Step.CHUNK_DONE)
+                    .forEach(entry -> erased.merge(entry.phase(), entry.units(), Long::sum));
+        }
+        return erased;
+    }
+
+    /** The journal's lines; a last line that a crash cut short is left out. */
+    public Stream<Entry> entries() {
+        if (!Files.exists(journalFile())) {
+            return Stream.empty();
+        }
+        try {
+            return Files.lines(journalFile()).map(this::entry).flatMap(Optional::stream);
+        } catch (IOException failure) {
+            throw new JournalFailure(
+                    "The journal "
+                            + journalFile()
+                            + " cannot be read: "
+                            + failure.getMessage()
+                            + ".",
+                    failure);
+        }
+    }
+
+    private Optional<Entry> entry(String line) {
+        if (!line.endsWith("}")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json.readValue(line, Entry.class));
+        } catch (IOException failure) {
+            throw new JournalFailure(
+                    "The journal " + journalFile() + " is damaged: '" + line + "'.", failure);
+        }
+    }
+
+    private Path requestFile() {
+        return path.resolve("run.json");
+    }
+
+    private <T> T read(Path file, Class<T> type) {
+        try {
+            return json.readValue(file.toFile(), type);
+        } catch (IOException failure) {
+            throw new JournalFailure(
+                    "The run's file " + file + " cannot be read: " + failure.getMessage() + ".",
+                    failure);
+        }
+    }
+}

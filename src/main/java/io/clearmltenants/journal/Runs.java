@@ -1,0 +1,88 @@
+package io.clearmltenants.journal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.tenant.TenantId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The runs that one state folder remembers. */
+public final class Runs {
+    private final Path folder;
+    private final ObjectMapper json;
+
+    /**
+     * @param stateFolder where this program keeps what it must remember; made when the first run
+     *     begins
+     */
+    public Runs(Path stateFolder, ObjectMapper json) {
+        folder = stateFolder.resolve("runs");
+        this.json = json;
+    }
+
+    /** Makes the folder of a new run. */
+    public RunFolder create(RunRequest request) {
+        try {
+            Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+            Path path =
+                    Files.createDirectory(
+                            folder.resolve(new RunName(request.run()).value()),
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rwx------")));
+            RunFolder run = new RunFolder(path, json);
+            run.write(request);
+            return run;
+        } catch (IOException failure) {
+            throw new JournalFailure(
+                    "The state folder %s cannot be written (%s); give another one with --state-dir."
+                            .formatted(folder, failure.getMessage()),
+                    failure);
+        }
+    }
+
+    /**
+     * @throws JournalFailure where there is no such run here
+     */
+    public RunFolder named(RunName name) {
+        Path path = folder.resolve(name.value());
+        if (!Files.isDirectory(path)) {
+            throw new JournalFailure(
+                    "There is no run '%s' under %s; a run is remembered on the host where it ran (--state-dir)."
+                            .formatted(name, folder));
+        }
+        return new RunFolder(path, json);
+    }
+
+    /** The newest run of a tenant that did not come to its end. */
+    public Optional<RunFolder> unfinished(Optional<TenantId> id) {
+        return all().stream()
+                .filter(run -> id.isEmpty() || run.request().tenant().id().equals(id.get()))
+                .filter(run -> !run.finished())
+                .findFirst();
+    }
+
+    /** All runs, the newest first. */
+    public List<RunFolder> all() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> Files.exists(path.resolve("run.json")))
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .map(path -> new RunFolder(path, json))
+                    .toList();
+        } catch (IOException failure) {
+            throw new JournalFailure(
+                    "The state folder " + folder + " cannot be read: " + failure.getMessage() + ".",
+                    failure);
+        }
+    }
+}
