@@ -1,6 +1,7 @@
 package io.clearmltenants.files;
 
 import io.clearmltenants.phase.Leftover;
+import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.phase.Store;
 import io.clearmltenants.phase.Witness;
 import io.clearmltenants.tenant.Target;
@@ -50,7 +51,7 @@ public class FilesWitness implements Witness {
         return Arrays.stream(entries)
                 .filter(entry -> folders.covers(Path.of(entry.getName())))
                 .sorted()
-                .map(entry -> new Leftover(Store.FILES, entry.getPath(), count(entry)));
+                .map(entry -> new Leftover(PhaseName.FILES, entry.getPath(), count(entry)));
     }
 
     /** How many files; at least one, since an empty folder is left as well. */
