@@ -8,5 +8,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "clearml-tenants",
         description = "Deletes one tenant from a ClearML server, completely and safely.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class)
 public class ClearmlTenants {}
