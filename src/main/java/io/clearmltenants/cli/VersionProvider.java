@@ -1,30 +1,22 @@
 package io.clearmltenants.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import io.clearmltenants.report.ToolVersion;
+import jakarta.enterprise.context.Dependent;
+import java.util.stream.Stream;
 import picocli.CommandLine.IVersionProvider;
 
-/**
- * What {@code --version} prints: release, commit, the commit's date and the virtual machine that
- * runs it; all of them are fixed when the program is built, so that two builds of a commit are
- * alike.
- */
-public final class VersionProvider implements IVersionProvider {
+/** What {@code --version} prints. */
+@Dependent
+class VersionProvider implements IVersionProvider {
+    private final ToolVersion version;
+
+    VersionProvider(ToolVersion version) {
+        this.version = version;
+    }
 
     @Override
-    public String[] getVersion() throws IOException {
-        Properties build = new Properties();
-        try (InputStream resource =
-                VersionProvider.class.getResourceAsStream("/build.properties")) {
-            build.load(resource);
-        }
-        return new String[] {
-            "clearml-tenants " + build.getProperty("version"),
-            "commit " + build.getProperty("commit") + " of " + build.getProperty("date"),
-            System.getProperty("java.vendor.version")
-                    + ", Java "
-                    + System.getProperty("java.version")
-        };
+    public String[] getVersion() {
+        return Stream.concat(Stream.of(version.text()), version.origin().stream())
+                .toArray(String[]::new);
     }
 }

@@ -1,43 +1,55 @@
 package io.clearmltenants.connect;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Provider;
+import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.JedisPooled;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The clients of one command, each created when it is first asked for and closed at the end. */
 @ApplicationScoped
 public class Connections {
+    private final Provider<ServerFlags> flags;
+    private Server server;
+    private MongoClient mongo;
 
-    /** Where everything is; resolved once. */
-    public Server server() {
-        throw new UnsupportedOperationException();
+    public Connections(Provider<ServerFlags> flags) {
+        this.flags = flags;
     }
 
-    /** A client for the database that holds companies and tasks. */
-    public MongoClient mongoBackend() {
-        throw new UnsupportedOperationException();
+    public synchronized Server server() {
+        if (server == null) {
+            server = ServerConfig.resolve(flags.get());
+        }
+        return server;
     }
 
-    /**
-     * A client for the database that holds logins; the same client where both are on one server.
-     */
+    public synchronized MongoClient mongoBackend() {
+        if (mongo == null) {
+            mongo = MongoClients.create(server().mongoBackend().value());
+        }
+        return mongo;
+    }
+
     public MongoClient mongoAuth() {
-        throw new UnsupportedOperationException();
+        return mongoBackend();
     }
 
-    /**
-     * A client for an Elasticsearch cluster by its name in the configuration ("events", "workers").
-     */
     public RestClient elastic(String cluster) {
-        throw new UnsupportedOperationException(cluster);
+        return RestClient.builder(
+                        HttpHost.create(server().elastic().get(cluster).hosts().value().getFirst()))
+                .build();
     }
 
-    /**
-     * A client for a Redis database by its alias in the configuration ("apiserver", "workers",
-     * "fileserver").
-     */
     public UnifiedJedis redis(String alias) {
-        throw new UnsupportedOperationException(alias);
+        var db = server().redis().get(alias);
+        return new JedisPooled(
+                new HostAndPort(db.host().value(), db.port()),
+                DefaultJedisClientConfig.builder().database(db.database()).build());
     }
 }

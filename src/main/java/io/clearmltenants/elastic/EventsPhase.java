@@ -1,14 +1,14 @@
 package io.clearmltenants.elastic;
 
 import io.clearmltenants.phase.PhaseName;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
  * Logs, plots, images and scalars of the tenant's tasks and models
  * (A/bll/event/event_common.py:15-21).
  */
-@ApplicationScoped
+@Singleton
 class EventsPhase extends IndexPhase {
 
     EventsPhase(ElasticClusters clusters, Indices indices) {

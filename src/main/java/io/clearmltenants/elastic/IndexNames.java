@@ -2,6 +2,7 @@ package io.clearmltenants.elastic;
 
 import io.clearmltenants.tenant.TenantId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,10 +31,15 @@ public final class IndexNames {
         this(id.lowerCase());
     }
 
+    /** The names of any company, whose id need not be one that a user could give. */
+    public static IndexNames ofCompany(String id) {
+        return new IndexNames(id.toLowerCase(Locale.ROOT));
+    }
+
     /**
      * @param lowerCaseId a company's id in lower case, which need not be one that a user could give
      */
-    IndexNames(String lowerCaseId) {
+    private IndexNames(String lowerCaseId) {
         String quoted = Pattern.quote(lowerCaseId);
         events = Pattern.compile("(events-(?:" + String.join("|", EVENT_TYPES) + "))-" + quoted);
         statistics =

@@ -89,19 +89,22 @@ abstract class IndexPhase implements Phase {
     private Item item(String key, List<IndexState> family) {
         family.sort(Comparator.comparing(IndexState::name));
         List<String> names = family.stream().map(IndexState::name).toList();
+        String uuid = family.getFirst().cluster();
         return new Item(
                 name(),
-                family.size() == 1 ? "index" : "indices",
-                family.size() == 1
-                        ? names.getFirst()
-                        : names.getFirst() + " to " + names.getLast() + " (" + names.size() + ")",
-                Map.of("cluster", family.getFirst().cluster(), "indices", String.join(",", names)),
-                new Amount(family.size(), "indices", total(family, IndexState::bytes)),
-                "%s of the tenant, %d documents"
+                "indices",
+                "%s (cluster %s)"
                         .formatted(
                                 key.substring(key.indexOf('/') + 1),
-                                total(family, IndexState::documents)),
+                                clusters.withUuid(uuid).name()),
+                Map.of("cluster", uuid, "indices", String.join(",", names)),
+                new Amount(family.size(), "indices", total(family, IndexState::bytes)),
+                "%s, %d documents".formatted(range(names), total(family, IndexState::documents)),
                 Optional.of(fingerprint(family)));
+    }
+
+    private static String range(List<String> names) {
+        return names.size() == 1 ? names.getFirst() : names.getFirst() + " to " + names.getLast();
     }
 
     private static long total(List<IndexState> family, Function<IndexState, Long> number) {

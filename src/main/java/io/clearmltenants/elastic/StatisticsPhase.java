@@ -1,11 +1,11 @@
 package io.clearmltenants.elastic;
 
 import io.clearmltenants.phase.PhaseName;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Monthly statistics of the tenant's queues, workers and serving containers. */
-@ApplicationScoped
+@Singleton
 class StatisticsPhase extends IndexPhase {
 
     StatisticsPhase(ElasticClusters clusters, Indices indices) {

@@ -4,11 +4,11 @@ import static com.mongodb.client.model.Filters.eq;
 
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** The company document itself. */
-@ApplicationScoped
+@Singleton
 class CompanyPhase extends DocumentPhase {
 
     CompanyPhase(Databases databases) {

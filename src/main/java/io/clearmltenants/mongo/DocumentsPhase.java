@@ -2,14 +2,14 @@ package io.clearmltenants.mongo;
 
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /**
  * Tasks, models, projects, and the documents of every further collection that name the tenant as
  * their owner.
  */
-@ApplicationScoped
+@Singleton
 class DocumentsPhase extends DocumentPhase {
     private final TenantCollections collections;
 

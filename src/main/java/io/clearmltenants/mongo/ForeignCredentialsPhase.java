@@ -7,14 +7,14 @@ import static com.mongodb.client.model.Filters.ne;
 import com.mongodb.client.model.Updates;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
  * Credentials for the tenant that users of other tenants hold: the credential goes, the user stays.
  */
-@ApplicationScoped
+@Singleton
 class ForeignCredentialsPhase extends DocumentPhase {
 
     ForeignCredentialsPhase(Databases databases) {

@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.model.Updates;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -17,7 +17,7 @@ import org.bson.conversions.Bson;
  * Empties the API credentials of the tenant's users: basic logins die at once
  * (A/service_repo/auth/auth.py:106-126).
  */
-@ApplicationScoped
+@Singleton
 class FreezePhase extends DocumentPhase {
 
     FreezePhase(Databases databases) {

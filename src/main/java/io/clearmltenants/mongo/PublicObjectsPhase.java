@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
 import io.clearmltenants.tenant.TenantId;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ import org.bson.conversions.Bson;
  * Objects that the tenant made public: no company, but an origin
  * (A/database/model/base.py:1427-1455).
  */
-@ApplicationScoped
+@Singleton
 class PublicObjectsPhase extends DocumentPhase {
     static final List<String> COLLECTIONS = List.of("task", "model", "project", "task__trash");
 

@@ -2,11 +2,11 @@ package io.clearmltenants.mongo;
 
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** The tenant's queues (A/database/model/queue.py:38). */
-@ApplicationScoped
+@Singleton
 class QueuesPhase extends DocumentPhase {
 
     QueuesPhase(Databases databases) {

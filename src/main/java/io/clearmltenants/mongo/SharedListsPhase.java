@@ -3,13 +3,13 @@ package io.clearmltenants.mongo;
 import com.mongodb.client.model.Updates;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /**
  * Shared documents that list the tenant among others: the id leaves the list, the document stays.
  */
-@ApplicationScoped
+@Singleton
 class SharedListsPhase extends DocumentPhase {
     private final TenantCollections collections;
 

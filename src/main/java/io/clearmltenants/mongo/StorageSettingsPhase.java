@@ -2,11 +2,11 @@ package io.clearmltenants.mongo;
 
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** Credentials of the tenant's external storage (A/database/model/storage_settings.py:62). */
-@ApplicationScoped
+@Singleton
 class StorageSettingsPhase extends DocumentPhase {
 
     StorageSettingsPhase(Databases databases) {

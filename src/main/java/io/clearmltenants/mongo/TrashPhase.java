@@ -2,13 +2,13 @@ package io.clearmltenants.mongo;
 
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /**
  * Deleted tasks, which the server up to 2.2 keeps for ever (A/bll/task/task_operations.py:291-312).
  */
-@ApplicationScoped
+@Singleton
 class TrashPhase extends DocumentPhase {
 
     TrashPhase(Databases databases) {

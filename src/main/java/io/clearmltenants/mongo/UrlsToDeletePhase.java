@@ -2,11 +2,11 @@ package io.clearmltenants.mongo;
 
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 
 /** Files that the server's own job still has to delete (A/database/model/url_to_delete.py:28). */
-@ApplicationScoped
+@Singleton
 class UrlsToDeletePhase extends DocumentPhase {
 
     UrlsToDeletePhase(Databases databases) {

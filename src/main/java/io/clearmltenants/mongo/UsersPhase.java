@@ -2,7 +2,7 @@ package io.clearmltenants.mongo;
 
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
@@ -10,7 +10,7 @@ import org.bson.conversions.Bson;
  * The tenant's users in both databases; the same person has the same _id in both
  * (A/bll/auth/__init__.py:70-110).
  */
-@ApplicationScoped
+@Singleton
 class UsersPhase extends DocumentPhase {
 
     UsersPhase(Databases databases) {

@@ -1,5 +1,7 @@
 package io.clearmltenants.phase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** Something that a person should know before or after the deletion, and that no phase erases. */
 public sealed interface Finding {
 
@@ -7,6 +9,7 @@ public sealed interface Finding {
     String text();
 
     /** Worth knowing; changes nothing. */
+    @RegisterForReflection
     record Warning(String text) implements Finding {}
 
     /**
@@ -16,5 +19,6 @@ public sealed interface Finding {
      * @param store where it is
      * @param locator its exact name
      */
+    @RegisterForReflection
     record Kept(Store store, String locator, String text) implements Finding {}
 }

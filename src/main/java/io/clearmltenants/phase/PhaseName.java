@@ -41,6 +41,27 @@ public enum PhaseName {
         return reason;
     }
 
+    /**
+     * True where this phase must not run after the other one failed: it would destroy the map to
+     * what is left, or remove the mark of a deletion that is not finished.
+     */
+    boolean needsFirst(PhaseName other) {
+        return switch (this) {
+            case COMPANY -> other != this;
+            case URLS_TO_DELETE, DOCUMENTS, TRASH, PUBLIC_OBJECTS, STORAGE_SETTINGS, EVENTS ->
+                    other == FILES;
+            case FREEZE,
+                    FILES,
+                    QUEUES,
+                    SHARED_LISTS,
+                    FOREIGN_CREDENTIALS,
+                    USERS,
+                    REDIS,
+                    STATISTICS ->
+                    false;
+        };
+    }
+
     /** The name that users read. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

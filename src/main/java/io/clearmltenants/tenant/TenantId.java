@@ -1,5 +1,6 @@
 package io.clearmltenants.tenant;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Locale;
  *
  * @param value the identifier exactly as the company document's {@code _id} has it; case matters
  */
+@RegisterForReflection
 public record TenantId(String value) {
     private static final int LONGEST = 128;
     private static final String PATH_AND_PATTERN = "/\\*?[]{}<>|\"'`$,:;#%";

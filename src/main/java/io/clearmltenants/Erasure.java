@@ -1,0 +1,145 @@
+package io.clearmltenants;
+
+import io.clearmltenants.guard.Guards;
+import io.clearmltenants.guard.Situation;
+import io.clearmltenants.inventory.Inventory;
+import io.clearmltenants.journal.Operator;
+import io.clearmltenants.journal.RunFolder;
+import io.clearmltenants.journal.RunName;
+import io.clearmltenants.journal.RunRequest;
+import io.clearmltenants.journal.Runs;
+import io.clearmltenants.mongo.Companies;
+import io.clearmltenants.mongo.Targets;
+import io.clearmltenants.phase.Scope;
+import io.clearmltenants.phase.ServerState;
+import io.clearmltenants.phase.StopRequest;
+import io.clearmltenants.plan.Drift;
+import io.clearmltenants.plan.Plan;
+import io.clearmltenants.plan.PlanDrifted;
+import io.clearmltenants.plan.PlanFile;
+import io.clearmltenants.plan.Planner;
+import io.clearmltenants.report.EventSink;
+import io.clearmltenants.report.Report;
+import io.clearmltenants.tenant.NoSuchTenant;
+import io.clearmltenants.tenant.Target;
+import io.clearmltenants.tenant.Tenant;
+import io.clearmltenants.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The way of a deletion: tenant, inventory, plan, guards, confirmation, phases, sweep,
+ * verification, report.
+ */
+@ApplicationScoped
+public class Erasure {
+    private final Companies companies;
+    private final Targets targets;
+    private final Inventory inventory;
+    private final Planner planner;
+    private final PlanFile plans;
+    private final Guards guards;
+    private final Execution execution;
+
+    Erasure(
+            Companies companies,
+            Targets targets,
+            Inventory inventory,
+            Planner planner,
+            PlanFile plans,
+            Guards guards,
+            Execution execution) {
+        this.companies = companies;
+        this.targets = targets;
+        this.inventory = inventory;
+        this.planner = planner;
+        this.plans = plans;
+        this.guards = guards;
+        this.execution = execution;
+    }
+
+    /** What a deletion would do; changes nothing. */
+    public Plan plan(TenantId id, Scope scope, boolean orphans) {
+        return planner.plan(targets.live(tenant(id, orphans)), scope, inventory.servers(scope));
+    }
+
+    /** Deletes a tenant. */
+    public Report erase(
+            ErasureRequest request,
+            Runs runs,
+            Confirmation confirmation,
+            StopRequest stop,
+            EventSink events) {
+        Target target = targets.live(tenant(request.id(), request.orphans()));
+        List<ServerState> servers = inventory.servers(request.scope());
+        Plan now = planner.plan(target, request.scope(), servers);
+        Plan plan = withoutDrift(request, now);
+        guards.check(
+                new Situation(
+                        target,
+                        request.name(),
+                        now,
+                        request.scope(),
+                        servers,
+                        request.insistences()));
+        confirmation.confirm(plan);
+        RunFolder run = begin(runs, plan, request.scope());
+        return execution.run(
+                run, plan, target, request.scope(), servers, request.patience(), stop, events);
+    }
+
+    /** Goes on with a run that was interrupted, with the plan that it began. */
+    public Report resume(
+            RunFolder run,
+            ErasureRequest request,
+            Confirmation confirmation,
+            StopRequest stop,
+            EventSink events) {
+        Plan plan = plans.read(run.plan());
+        Scope scope = new Scope(run.request().phases());
+        Target target = targets.live(plan.tenant());
+        List<ServerState> servers = inventory.servers(scope);
+        guards.check(
+                new Situation(target, request.name(), plan, scope, servers, request.insistences()));
+        confirmation.confirm(plan);
+        return execution.run(run, plan, target, scope, servers, request.patience(), stop, events);
+    }
+
+    /** The company with this id; without a name where its document is gone and the user says so. */
+    private Tenant tenant(TenantId id, boolean orphans) {
+        Optional<Tenant> found = companies.find(id);
+        if (found.isEmpty() && !orphans) {
+            throw new NoSuchTenant(id);
+        }
+        return found.orElseGet(() -> new Tenant(id, Optional.empty()));
+    }
+
+    private static Plan withoutDrift(ErasureRequest request, Plan now) {
+        if (request.saved().isEmpty() || request.acceptDrift()) {
+            return now;
+        }
+        Drift drift = Drift.between(request.saved().get(), now);
+        if (!drift.none()) {
+            throw new PlanDrifted(drift);
+        }
+        return request.saved().get();
+    }
+
+    private RunFolder begin(Runs runs, Plan plan, Scope scope) {
+        Instant now = Instant.now();
+        RunRequest request =
+                new RunRequest(
+                        RunRequest.SCHEMA,
+                        RunName.create(now, plan.tenant().id()).value(),
+                        plan.tenant(),
+                        Set.copyOf(scope.phases()),
+                        Operator.current().toString(),
+                        now);
+        RunFolder run = runs.create(request);
+        plans.write(plan, run.plan());
+        return run;
+    }
+}

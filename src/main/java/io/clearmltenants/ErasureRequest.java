@@ -1,0 +1,33 @@
+package io.clearmltenants;
+
+import io.clearmltenants.guard.Insistence;
+import io.clearmltenants.phase.Scope;
+import io.clearmltenants.plan.Plan;
+import io.clearmltenants.tenant.TenantId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a user asks to be erased.
+ *
+ * @param id the tenant
+ * @param name the name that the user gave for it
+ * @param scope which phases
+ * @param orphans go on where the company document is gone already
+ * @param saved a plan made earlier, to be executed as it is
+ * @param acceptDrift go on where the saved plan no longer matches: what appeared since is erased
+ *     too
+ * @param insistences guards that the user overrides
+ * @param patience how long to wait before the last look, so that the server's refresher has had its
+ *     turn; zero for no wait
+ */
+public record ErasureRequest(
+        TenantId id,
+        Optional<String> name,
+        Scope scope,
+        boolean orphans,
+        Optional<Plan> saved,
+        boolean acceptDrift,
+        Set<Insistence> insistences,
+        Duration patience) {}

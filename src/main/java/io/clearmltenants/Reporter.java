@@ -1,0 +1,126 @@
+package io.clearmltenants;
+
+import io.clearmltenants.journal.RunFolder;
+import io.clearmltenants.phase.Finding;
+import io.clearmltenants.phase.Item;
+import io.clearmltenants.phase.Leftover;
+import io.clearmltenants.phase.PhaseName;
+import io.clearmltenants.phase.Scope;
+import io.clearmltenants.phase.ServerState;
+import io.clearmltenants.plan.Plan;
+import io.clearmltenants.report.Digests;
+import io.clearmltenants.report.OutOfReach;
+import io.clearmltenants.report.Outcome;
+import io.clearmltenants.report.PhaseResult;
+import io.clearmltenants.report.Report;
+import io.clearmltenants.report.ReportFile;
+import io.clearmltenants.report.ToolVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Puts a run's proof together and keeps it in the run's folder. */
+@ApplicationScoped
+class Reporter {
+    private final ReportFile reports;
+    private final ToolVersion version;
+
+    Reporter(ReportFile reports, ToolVersion version) {
+        this.reports = reports;
+        this.version = version;
+    }
+
+    Report report(
+            RunFolder run,
+            Plan plan,
+            Scope scope,
+            List<ServerState> servers,
+            Map<PhaseName, List<String>> failures,
+            List<Item> swept,
+            List<Leftover> leftovers) {
+        List<PhaseResult> phases = phases(run, plan, swept, failures);
+        Report report =
+                new Report(
+                        Report.SCHEMA,
+                        run.name().value(),
+                        version.text(),
+                        plan.tenant(),
+                        run.request().operator(),
+                        run.request().started(),
+                        Instant.now(),
+                        servers.stream()
+                                .map(
+                                        server ->
+                                                server.label()
+                                                        + ", version "
+                                                        + server.version()
+                                                        + ", "
+                                                        + server.identity())
+                                .toList(),
+                        scope.complete()
+                                ? List.of()
+                                : scope.phases().stream().sorted().map(PhaseName::label).toList(),
+                        phases,
+                        leftovers,
+                        plan.kept(),
+                        plan.warnings().stream().map(Finding.Warning::text).toList(),
+                        OutOfReach.sentences(),
+                        plan.digest(),
+                        Digests.sha256(run.journalFile()),
+                        outcome(phases, leftovers, plan.kept()));
+        reports.write(report, run.report());
+        return report;
+    }
+
+    private static List<PhaseResult> phases(
+            RunFolder run, Plan plan, List<Item> swept, Map<PhaseName, List<String>> failures) {
+        Map<PhaseName, Long> erased = run.erased();
+        return Arrays.stream(PhaseName.values())
+                .map(
+                        phase -> {
+                            List<Item> items =
+                                    Stream.concat(plan.items().stream(), swept.stream())
+                                            .filter(item -> item.phase() == phase)
+                                            .toList();
+                            return new PhaseResult(
+                                    phase,
+                                    items.stream()
+                                            .findFirst()
+                                            .map(item -> item.amount().unit())
+                                            .orElse(""),
+                                    items.size(),
+                                    items.stream().mapToLong(item -> item.amount().count()).sum(),
+                                    erased.getOrDefault(phase, 0L),
+                                    failures.getOrDefault(phase, List.of()));
+                        })
+                .filter(result -> result.items() > 0)
+                .toList();
+    }
+
+    private static Outcome outcome(
+            List<PhaseResult> phases, List<Leftover> leftovers, List<Finding.Kept> kept) {
+        boolean failed = phases.stream().anyMatch(phase -> !phase.failures().isEmpty());
+        if (failed) {
+            return Outcome.ITEMS_LEFT;
+        }
+        if (!leftovers.isEmpty()) {
+            return explained(leftovers, kept) ? Outcome.ITEMS_LEFT : Outcome.LEFTOVERS;
+        }
+        return kept.isEmpty() ? Outcome.COMPLETE : Outcome.ITEMS_LEFT;
+    }
+
+    /** True where every leftover is something that the plan had already set aside for a person. */
+    private static boolean explained(List<Leftover> leftovers, List<Finding.Kept> kept) {
+        return leftovers.stream()
+                .allMatch(
+                        leftover ->
+                                kept.stream()
+                                        .anyMatch(
+                                                set ->
+                                                        leftover.locator()
+                                                                .startsWith(set.locator())));
+    }
+}

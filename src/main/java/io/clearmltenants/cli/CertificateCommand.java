@@ -1,0 +1,84 @@
+package io.clearmltenants.cli;
+
+import io.clearmltenants.journal.RunFolder;
+import io.clearmltenants.journal.RunName;
+import io.clearmltenants.report.Report;
+import io.clearmltenants.report.ReportFile;
+import io.clearmltenants.report.ReportHtml;
+import io.clearmltenants.report.ReportText;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code certificate}: the proof of a finished run. */
+@Command(
+        name = "certificate",
+        description =
+                "Print the report of a finished run again: as text, as JSON, or as one self-contained HTML page.",
+        footer = {
+            "%nExamples:",
+            "  clearml-tenants certificate 20260131T120000Z-c0ffee00-1a2b3c4d",
+            "  clearml-tenants certificate 20260131T120000Z-c0ffee00-1a2b3c4d --format html > proof.html"
+        })
+class CertificateCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON,
+        HTML
+    }
+
+    @Mixin StateOptions state;
+
+    @Parameters(paramLabel = "RUN", description = "The run's name, as its report shows it.")
+    String run;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, json or html. Default: ${DEFAULT-VALUE}.")
+    Format format = Format.TEXT;
+
+    @Option(names = "--json", description = "The same as --format json.")
+    boolean json;
+
+    private final Deletions deletions;
+    private final ReportFile reports;
+    private final ReportText text;
+    private final ReportHtml html;
+    private final Terminal terminal;
+
+    CertificateCommand(
+            Deletions deletions,
+            ReportFile reports,
+            ReportText text,
+            ReportHtml html,
+            Terminal terminal) {
+        this.deletions = deletions;
+        this.reports = reports;
+        this.text = text;
+        this.html = html;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        RunFolder folder = deletions.runs(state).named(new RunName(run));
+        if (!folder.finished()) {
+            throw new WrongUsage(
+                    "Run " + run + " is not finished; go on with `delete --resume " + run + "`.");
+        }
+        Report report = reports.read(folder.report());
+        terminal.out().println(render(report));
+        return ExitCode.DONE.code();
+    }
+
+    private String render(Report report) {
+        return switch (json ? Format.JSON : format) {
+            case TEXT -> text.render(report);
+            case JSON -> reports.json(report);
+            case HTML -> html.render(report);
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package io.clearmltenants.cli;
+
+import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.jboss.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Sets the command line up: one clear sentence for each failure, and its exit code. */
+@ApplicationScoped
+class CommandLineSetup {
+    private static final Logger LOG = Logger.getLogger(CommandLineSetup.class);
+
+    @Produces
+    CommandLine commandLine(PicocliCommandLineFactory factory, Terminal terminal) {
+        return factory.create()
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(110)
+                .setParameterExceptionHandler((failure, arguments) -> wrongUsage(failure, terminal))
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> failed(failure, terminal));
+    }
+
+    private static int wrongUsage(ParameterException failure, Terminal terminal) {
+        terminal.error("clearml-tenants: " + failure.getMessage());
+        terminal.error(
+                "Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE.code();
+    }
+
+    private static int failed(Exception failure, Terminal terminal) {
+        ExitCode code = Failures.exitCode(failure);
+        String sentence = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        sentence.lines().forEach(line -> terminal.error("clearml-tenants: " + line));
+        if (code == ExitCode.UNEXPECTED) {
+            LOG.warn(
+                    "This is a mistake of the program; please report it with these lines.",
+                    failure);
+        }
+        return code.code();
+    }
+}

@@ -1,0 +1,34 @@
+package io.clearmltenants.cli;
+
+import io.clearmltenants.NotConfirmed;
+import io.clearmltenants.connect.ConnectFailure;
+import io.clearmltenants.guard.Refused;
+import io.clearmltenants.journal.JournalFailure;
+import io.clearmltenants.phase.Interrupted;
+import io.clearmltenants.phase.LeaseLost;
+import io.clearmltenants.phase.TransientFailure;
+import io.clearmltenants.plan.PlanDrifted;
+import io.clearmltenants.tenant.InvalidTenantId;
+import io.clearmltenants.tenant.NoSuchTenant;
+
+/** Which exit code a failure has; what is not listed is a mistake of ours. */
+final class Failures {
+    private Failures() {}
+
+    static ExitCode exitCode(Throwable failure) {
+        return switch (failure) {
+            case InvalidTenantId id -> ExitCode.REFUSED;
+            case Refused refused -> ExitCode.REFUSED;
+            case NotConfirmed no -> ExitCode.NOT_CONFIRMED;
+            case NoSuchTenant none -> ExitCode.NO_SUCH_TENANT;
+            case LeaseLost locked -> ExitCode.LOCKED;
+            case ConnectFailure unreachable -> ExitCode.CANNOT_CONNECT;
+            case TransientFailure unreachable -> ExitCode.CANNOT_CONNECT;
+            case PlanDrifted drifted -> ExitCode.DRIFTED;
+            case Interrupted stopped -> ExitCode.INTERRUPTED;
+            case JournalFailure broken -> ExitCode.REFUSED;
+            case WrongUsage usage -> ExitCode.USAGE;
+            case Throwable other -> ExitCode.UNEXPECTED;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package io.clearmltenants.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.Examination;
+import io.clearmltenants.phase.Leftover;
+import io.clearmltenants.report.Event;
+import io.clearmltenants.report.LeftoverText;
+import io.clearmltenants.tenant.TenantId;
+import io.clearmltenants.verify.Patience;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify}: what is left of a tenant. */
+@Command(
+        name = "verify",
+        description =
+                "Say what is left of a tenant, asked by other routes than the deletion uses. Changes nothing.",
+        footer = {
+            "%nExamples:",
+            "  clearml-tenants verify c0ffee00c0ffee00c0ffee00c0ffee01",
+            "  clearml-tenants verify c0ffee00c0ffee00c0ffee00c0ffee01 --wait"
+        })
+class VerifyCommand implements Callable<Integer> {
+    @Mixin ServerOptions servers;
+    @Mixin OutputOptions output;
+    @Mixin StateOptions state;
+    @Mixin ScopeOptions scope;
+
+    @Parameters(paramLabel = "ID", description = "The id that the tenant has or had.")
+    String id;
+
+    @Option(
+            names = "--wait",
+            arity = "0..1",
+            fallbackValue = "65",
+            paramLabel = "SECONDS",
+            description =
+                    "Look again after so many seconds (65 where none are given): the server's refresher writes once a minute.")
+    int waitSeconds;
+
+    private final Examination examination;
+    private final LeftoverText text;
+    private final Terminal terminal;
+    private final ObjectMapper json;
+
+    VerifyCommand(
+            Examination examination, LeftoverText text, Terminal terminal, ObjectMapper json) {
+        this.examination = examination;
+        this.text = text;
+        this.terminal = terminal;
+        this.json = json;
+    }
+
+    @Override
+    public Integer call() {
+        TenantId tenant = new TenantId(id);
+        Interruption stop = Interruption.listen(terminal);
+        List<Leftover> leftovers =
+                examination.leftovers(tenant, scope.scope(), state.runs(json, terminal));
+        if (waitSeconds > 0) {
+            new Patience(stop, VerifyCommand::ignore)
+                    .await(
+                            "the server's refresher has its minute",
+                            Duration.ofSeconds(waitSeconds));
+            leftovers = examination.leftovers(tenant, scope.scope(), state.runs(json, terminal));
+        }
+        terminal.out()
+                .println(
+                        output.json
+                                ? text.json(tenant, leftovers)
+                                : text.render(tenant, leftovers));
+        return (leftovers.isEmpty() ? ExitCode.DONE : ExitCode.LEFTOVERS).code();
+    }
+
+    private static void ignore(Event waiting) {}
+}

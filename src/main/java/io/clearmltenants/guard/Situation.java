@@ -1,0 +1,28 @@
+package io.clearmltenants.guard;
+
+import io.clearmltenants.phase.Scope;
+import io.clearmltenants.phase.ServerState;
+import io.clearmltenants.plan.Plan;
+import io.clearmltenants.tenant.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that the guards judge by.
+ *
+ * @param target the tenant, told apart from the others
+ * @param claimedName the name that the user gave; empty where the user gave none and will be asked
+ *     to type it
+ * @param plan what would be done
+ * @param scope which phases
+ * @param servers the servers as they introduced themselves
+ * @param insistences what the user insists on
+ */
+public record Situation(
+        Target target,
+        Optional<String> claimedName,
+        Plan plan,
+        Scope scope,
+        List<ServerState> servers,
+        Set<Insistence> insistences) {}

@@ -1,0 +1,33 @@
+package io.clearmltenants.inventory;
+
+import io.clearmltenants.connect.ConnectFailure;
+import io.clearmltenants.phase.Probe;
+import io.clearmltenants.phase.TransientFailure;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Asks every store who it is; one that does not answer does not keep the others from it. */
+@ApplicationScoped
+public class Consultation {
+    private final List<Probe> probes;
+
+    Consultation(@All List<Probe> probes) {
+        this.probes = probes.stream().sorted(Comparator.comparing(Probe::store)).toList();
+    }
+
+    /** One answer or more for each store. */
+    public List<Answer> all() {
+        return probes.stream().flatMap(Consultation::ask).toList();
+    }
+
+    private static Stream<Answer> ask(Probe probe) {
+        try {
+            return probe.probe().map(Answer.Found::new).map(Answer.class::cast).toList().stream();
+        } catch (ConnectFailure | TransientFailure failure) {
+            return Stream.of(new Answer.Failed(probe.store(), failure.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.clearmltenants.phase;
+
+import io.clearmltenants.connect.ConnectFailure;
+import io.clearmltenants.journal.Entry;
+import io.clearmltenants.journal.Journal;
+import io.clearmltenants.journal.JournalFailure;
+import io.clearmltenants.report.Event;
+import io.clearmltenants.report.EventSink;
+import io.clearmltenants.tenant.Target;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Erases the items of a plan, phase by phase, chunk by chunk; the one place that hands out the
+ * write gate.
+ */
+public final class Eraser {
+    private static final Duration RETRY_BUDGET = Duration.ofMinutes(2);
+
+    private final Phases phases;
+    private final Journal journal;
+    private final EventSink events;
+    private final StopRequest stop;
+    private final Retry retry;
+    private final WriteGate gate;
+    private final Set<PhaseName> failed = EnumSet.noneOf(PhaseName.class);
+    private final Map<PhaseName, List<String>> failures = new EnumMap<>(PhaseName.class);
+
+    public Eraser(
+            Phases phases,
+            String run,
+            Lease lease,
+            Journal journal,
+            StopRequest stop,
+            EventSink events) {
+        this.phases = phases;
+        this.journal = journal;
+        this.events = events;
+        this.stop = stop;
+        this.retry = new Retry(RETRY_BUDGET, events);
+        this.gate = new JournaledGate(run, lease, journal, retry, stop, events);
+    }
+
+    /**
+     * Erases the items, which stand in phase order. An item that fails for good is left; what would
+     * destroy the map to it, or hide that the deletion is not finished, is left too.
+     *
+     * @throws Interrupted where the user asked to stop
+     * @throws ConnectFailure where a server is lost; the run can be resumed
+     */
+    public void erase(Target target, List<Item> items) {
+        for (PhaseName phase : PhaseName.values()) {
+            List<Item> own = items.stream().filter(item -> item.phase() == phase).toList();
+            if (!own.isEmpty()) {
+                erasePhase(target, phase, own);
+            }
+        }
+    }
+
+    /** One sentence for each item that was left, by phase. */
+    public Map<PhaseName, List<String>> failures() {
+        return Map.copyOf(failures);
+    }
+
+    private void erasePhase(Target target, PhaseName phase, List<Item> items) {
+        long total = items.stream().mapToLong(item -> item.amount().count()).sum();
+        events.accept(
+                new Event.PhaseStarted(
+                        phase, items.size(), total, items.getFirst().amount().unit()));
+        items.forEach(item -> eraseOrRecord(target, item));
+        boolean complete = !failed.contains(phase);
+        events.accept(new Event.PhaseFinished(phase, total, complete));
+        journal.write(
+                Entry.Step.PHASE_DONE, phase, null, 0, complete ? "complete" : "items were left");
+    }
+
+    private void eraseOrRecord(Target target, Item item) {
+        if (stop.made()) {
+            throw new Interrupted();
+        }
+        if (failed.stream().anyMatch(item.phase()::needsFirst)) {
+            record(item, "left, since an earlier phase could not finish");
+            return;
+        }
+        try {
+            eraseAll(target, item);
+        } catch (ConnectFailure | JournalFailure | LeaseLost | Interrupted ends) {
+            throw ends;
+        } catch (RuntimeException permanent) {
+            record(
+                    item,
+                    permanent.getMessage() == null ? permanent.toString() : permanent.getMessage());
+        }
+    }
+
+    private void eraseAll(Target target, Item item) {
+        Phase phase = phases.named(item.phase());
+        while (retry.run(item.locator(), () -> phase.erase(target, item, gate))) {
+            if (stop.made()) {
+                throw new Interrupted();
+            }
+        }
+    }
+
+    private void record(Item item, String reason) {
+        failed.add(item.phase());
+        failures.merge(item.phase(), List.of(item.locator() + ": " + reason), Eraser::joined);
+        journal.write(Entry.Step.ITEM_FAILED, item.phase(), item.locator(), 0, reason);
+        events.accept(new Event.ItemFailed(item.phase(), item.locator(), reason));
+    }
+
+    private static List<String> joined(List<String> left, List<String> right) {
+        return java.util.stream.Stream.concat(left.stream(), right.stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,7 @@
+package io.clearmltenants.phase;
+
+/** Says whether the user has asked to stop. */
+@FunctionalInterface
+public interface StopRequest {
+    boolean made();
+}

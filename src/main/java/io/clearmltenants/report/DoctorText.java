@@ -1,0 +1,85 @@
+package io.clearmltenants.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.connect.Server;
+import io.clearmltenants.connect.ServerSettings;
+import io.clearmltenants.inventory.Answer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What {@code doctor} found. */
+@ApplicationScoped
+public class DoctorText {
+    private static final String SCHEMA = "clearml-tenants/doctor/1";
+
+    private final ObjectMapper json;
+
+    DoctorText(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** As text: settings with who said so, then each server's answer. */
+    public String render(Server server, List<Answer> answers) {
+        StringBuilder text = new StringBuilder("Settings:\n");
+        ServerSettings.lines(server)
+                .forEach(
+                        line ->
+                                text.append(
+                                        "  %-34s %s  (%s)%n"
+                                                .formatted(
+                                                        line.what(),
+                                                        Printable.text(line.value()),
+                                                        line.origin())));
+        text.append("\nServers:\n");
+        answers.forEach(answer -> append(text, answer));
+        return text.toString().stripTrailing();
+    }
+
+    /** As one JSON object. */
+    public String json(Server server, List<Answer> answers) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("schema", SCHEMA);
+        object.put("settings", ServerSettings.lines(server));
+        object.put("servers", answers);
+        try {
+            return json.writeValueAsString(object);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void append(StringBuilder text, Answer answer) {
+        switch (answer) {
+            case Answer.Found found -> {
+                text.append("  ok      ").append(Printable.text(found.state().label()));
+                if (!found.state().version().isEmpty()) {
+                    text.append(", version ").append(found.state().version());
+                }
+                text.append('\n');
+                found.state()
+                        .clockDifference()
+                        .ifPresent(
+                                ahead ->
+                                        text.append(
+                                                "          clock %+d ms from ours%n"
+                                                        .formatted(ahead.toMillis())));
+                found.state()
+                        .remarks()
+                        .forEach(
+                                remark ->
+                                        text.append("          ")
+                                                .append(Printable.text(remark))
+                                                .append('\n'));
+            }
+            case Answer.Failed failed ->
+                    text.append("  FAILED  ")
+                            .append(failed.store().label())
+                            .append(": ")
+                            .append(Printable.text(failed.reason()))
+                            .append('\n');
+        }
+    }
+}

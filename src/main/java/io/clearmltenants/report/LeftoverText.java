@@ -1,0 +1,63 @@
+package io.clearmltenants.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.HorizontalAlign;
+import io.clearmltenants.phase.Leftover;
+import io.clearmltenants.tenant.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a second look found. */
+@ApplicationScoped
+public class LeftoverText {
+    private static final String SCHEMA = "clearml-tenants/verify/1";
+
+    private final ObjectMapper json;
+
+    LeftoverText(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** As text: one sentence, and a table where something is left. */
+    public String render(TenantId id, List<Leftover> leftovers) {
+        if (leftovers.isEmpty()) {
+            return "Nothing of tenant " + id + " is left.";
+        }
+        return "Of tenant "
+                + id
+                + " this is left:\n"
+                + AsciiTable.getTable(
+                        AsciiTable.NO_BORDERS,
+                        leftovers,
+                        List.of(
+                                column("STORE", HorizontalAlign.LEFT)
+                                        .with(left -> left.phase().store().label()),
+                                column("WHAT", HorizontalAlign.LEFT)
+                                        .with(left -> Printable.text(left.locator())),
+                                column("COUNT", HorizontalAlign.RIGHT)
+                                        .with(left -> Printable.number(left.count()))));
+    }
+
+    /** As one JSON object. */
+    public String json(TenantId id, List<Leftover> leftovers) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("schema", SCHEMA);
+        answer.put("tenant", id.value());
+        answer.put("clean", leftovers.isEmpty());
+        answer.put("leftovers", leftovers);
+        try {
+            return json.writeValueAsString(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Column column(String header, HorizontalAlign align) {
+        return new Column().header(header).headerAlign(align).dataAlign(align).maxWidth(100);
+    }
+}

@@ -1,0 +1,163 @@
+package io.clearmltenants.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearmltenants.phase.Amount;
+import io.clearmltenants.phase.Item;
+import io.clearmltenants.phase.PhaseName;
+import io.clearmltenants.phase.Scope;
+import io.clearmltenants.phase.ServerState;
+import io.clearmltenants.phase.Store;
+import io.clearmltenants.plan.Plan;
+import io.clearmltenants.tenant.Target;
+import io.clearmltenants.tenant.Tenant;
+import io.clearmltenants.tenant.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class GuardsTest {
+    private static final Tenant ACME = new Tenant(new TenantId("abc"), Optional.of("acme"));
+
+    @Test
+    void aNameThatDiffersIsShownBesideTheRightOne() {
+        Situation situation =
+                situation(Optional.of("acmee"), Set.of(), List.of(), Duration.ZERO, Set.of());
+
+        assertThat(new NameGuard().refuse(situation))
+                .hasValue(
+                        "Tenant abc is named 'acme', not 'acmee'; check the id, or give the name exactly.");
+    }
+
+    @Test
+    void theRightNameIsNoReasonToRefuse() {
+        assertThat(
+                        new NameGuard()
+                                .refuse(
+                                        situation(
+                                                Optional.of("acme"),
+                                                Set.of(),
+                                                List.of(),
+                                                Duration.ZERO,
+                                                Set.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void aTwinThatDiffersInCaseAloneSharesTheIndices() {
+        Situation situation =
+                situation(
+                        Optional.empty(), Set.of("xyz", "ABC"), List.of(), Duration.ZERO, Set.of());
+
+        assertThat(new CaseTwinGuard().refuse(situation))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("'ABC'", "indices"));
+    }
+
+    @Test
+    void otherTenantsAreNoTwins() {
+        assertThat(
+                        new CaseTwinGuard()
+                                .refuse(
+                                        situation(
+                                                Optional.empty(),
+                                                Set.of("abc2", "x-abc"),
+                                                List.of(),
+                                                Duration.ZERO,
+                                                Set.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void anIndexThatAnotherTenantsNameClaimsIsNotErased() {
+        Situation situation =
+                situation(
+                        Optional.empty(),
+                        Set.of("ABC"),
+                        List.of(indices("events-log-abc")),
+                        Duration.ZERO,
+                        Set.of());
+
+        assertThat(new ForeignIndexGuard().refuse(situation))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).contains("events-log-abc", "'ABC'"));
+    }
+
+    @Test
+    void anIndexThatNobodyElseClaimsMayGo() {
+        Situation situation =
+                situation(
+                        Optional.empty(),
+                        Set.of("abc2"),
+                        List.of(indices("events-log-abc")),
+                        Duration.ZERO,
+                        Set.of());
+
+        assertThat(new ForeignIndexGuard().refuse(situation)).isEmpty();
+    }
+
+    @Test
+    void clocksThatDifferByOverAMinuteMakeTheLeaseUnsafe() {
+        Situation situation =
+                situation(Optional.empty(), Set.of(), List.of(), Duration.ofSeconds(-61), Set.of());
+
+        assertThat(new ClockGuard().refuse(situation))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).contains("61 s", "--with-clock-skew"));
+    }
+
+    @Test
+    void aUserMayInsistInSpiteOfTheClocks() {
+        Situation situation =
+                situation(
+                        Optional.empty(),
+                        Set.of(),
+                        List.of(),
+                        Duration.ofHours(1),
+                        Set.of(Insistence.CLOCK_SKEW));
+
+        assertThat(new ClockGuard().refuse(situation)).isEmpty();
+    }
+
+    private static Item indices(String names) {
+        return new Item(
+                PhaseName.EVENTS,
+                "indices",
+                "events-log",
+                Map.of("cluster", "u", "indices", names),
+                Amount.of(1, "indices"),
+                "",
+                Optional.empty());
+    }
+
+    private static Situation situation(
+            Optional<String> name,
+            Set<String> neighbours,
+            List<Item> items,
+            Duration clock,
+            Set<Insistence> insistences) {
+        Plan plan =
+                new Plan(
+                        Plan.SCHEMA,
+                        ACME,
+                        Instant.EPOCH,
+                        List.of(),
+                        items,
+                        List.of(),
+                        List.of(),
+                        "");
+        ServerState mongo =
+                new ServerState(Store.MONGO, "MongoDB", "7", "id", Optional.of(clock), List.of());
+        return new Situation(
+                new Target(ACME, neighbours, kind -> Stream.empty()),
+                name,
+                plan,
+                Scope.all(),
+                List.of(mongo),
+                insistences);
+    }
+}
