@@ -2,6 +2,7 @@ package io.clearmltenants.cli;
 
 import io.clearmltenants.report.ToolVersion;
 import jakarta.enterprise.context.Dependent;
+import java.util.stream.Stream;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
@@ -15,6 +16,7 @@ class VersionProvider implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {version.text()};
+        return Stream.concat(Stream.of(version.text()), version.origin().stream())
+                .toArray(String[]::new);
     }
 }

@@ -1,0 +1,66 @@
+package io.clearmltenants.connect;
+
+import com.mongodb.MongoClientException;
+import com.mongodb.MongoCompressor;
+import com.mongodb.connection.NettyTransportSettings;
+import com.mongodb.internal.connection.Cluster;
+import com.mongodb.internal.connection.netty.NettyStreamFactoryFactory;
+import com.mongodb.internal.session.ServerSessionPool;
+import com.mongodb.spi.dns.InetAddressResolver;
+import com.oracle.svm.core.annotate.Alias;
+import com.oracle.svm.core.annotate.Substitute;
+import com.oracle.svm.core.annotate.TargetClass;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What the native image leaves out of the MongoDB driver: its optional parts, whose libraries are
+ * not there (encryption on the client's side, compression, Netty). The image builder links every
+ * class that the program can reach, and would stop at them.
+ */
+final class MongoSubstitutions {
+    private MongoSubstitutions() {}
+}
+
+/** The original closes the encryption's part of the client too. */
+@TargetClass(className = "com.mongodb.client.internal.MongoClientImpl")
+final class ClientWithoutEncryption {
+    @Alias private ClusterWithoutEncryption delegate;
+    @Alias private AtomicBoolean closed;
+
+    @Substitute
+    public void close() {
+        if (!closed.getAndSet(true)) {
+            delegate.getServerSessionPool().close();
+            delegate.getCluster().close();
+        }
+    }
+}
+
+@TargetClass(className = "com.mongodb.client.internal.MongoClusterImpl")
+final class ClusterWithoutEncryption {
+    @Alias
+    native ServerSessionPool getServerSessionPool();
+
+    @Alias
+    native Cluster getCluster();
+}
+
+@TargetClass(className = "com.mongodb.internal.connection.Compressor")
+final class NoCompressor {}
+
+@TargetClass(className = "com.mongodb.internal.connection.InternalStreamConnection")
+final class ConnectionWithoutCompression {
+    @Substitute
+    private NoCompressor createCompressor(MongoCompressor compressor) {
+        throw new MongoClientException("No compression in this program: " + compressor.getName());
+    }
+}
+
+@TargetClass(className = "com.mongodb.internal.connection.StreamFactoryHelper")
+final class StreamsWithoutNetty {
+    @Substitute
+    private static NettyStreamFactoryFactory getNettyStreamFactoryFactory(
+            InetAddressResolver resolver, NettyTransportSettings settings) {
+        throw new MongoClientException("No Netty in this program");
+    }
+}
