@@ -1,5 +1,7 @@
 package io.clearmltenants.phase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * How much there is of something.
  *
@@ -7,6 +9,7 @@ package io.clearmltenants.phase;
  * @param unit what is counted, in the plural ("documents", "files", "keys")
  * @param bytes their size on the server, in bytes; {@link #UNKNOWN} where asking would be expensive
  */
+@RegisterForReflection
 public record Amount(long count, String unit, long bytes) {
     public static final long UNKNOWN = -1;
 

@@ -1,5 +1,6 @@
 package io.clearmltenants.phase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param fingerprint changes when something joins or leaves the item; empty where the server itself
  *     keeps changing it
  */
+@RegisterForReflection
 public record Item(
         PhaseName phase,
         String kind,

@@ -1,5 +1,7 @@
 package io.clearmltenants.phase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * Something of the tenant that is still there.
  *
@@ -7,4 +9,5 @@ package io.clearmltenants.phase;
  * @param locator its exact name, for people
  * @param count how many documents, keys or files
  */
+@RegisterForReflection
 public record Leftover(Store store, String locator, long count) {}

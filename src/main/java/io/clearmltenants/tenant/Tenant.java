@@ -1,5 +1,6 @@
 package io.clearmltenants.tenant;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param name its name; empty where the company document is gone, because an earlier deletion died
  *     half way
  */
+@RegisterForReflection
 public record Tenant(TenantId id, Optional<String> name) {
 
     /** The tenant in words for a person: name and identifier, or the identifier alone. */
