@@ -116,7 +116,7 @@ public final class Examples {
                 outcome == Outcome.LEFTOVERS
                         ? List.of(new Leftover(Store.ELASTIC, "events-log-" + ID, 7))
                         : List.of(),
-                plan().kept(),
+                complete ? List.of() : plan().kept(),
                 plan().warnings().stream().map(Finding.Warning::text).toList(),
                 OutOfReach.sentences(Map.of("s3://acme-artifacts", 1_204L)),
                 "1f".repeat(32),

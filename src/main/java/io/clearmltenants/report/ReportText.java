@@ -1,0 +1,127 @@
+package io.clearmltenants.report;
+
+import com.github.freva.asciitable.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report as text: the certificate for people. */
+@ApplicationScoped
+public class ReportText {
+    private final ReportFile reports;
+
+    ReportText(ReportFile reports) {
+        this.reports = reports;
+    }
+
+    /** The certificate, ended by a line break. */
+    public String of(Report report) {
+        StringBuilder text = new StringBuilder();
+        text.append("Certificate of deletion\n\n")
+                .append(TextTable.paragraph(OutcomeText.sentence(report)))
+                .append('\n')
+                .append(TextTable.pairs(facts(report)));
+        section(text, "What was erased", phases(report));
+        section(text, "Not erased", failures(report));
+        section(text, "The second look", LeftoverTable.of(report));
+        section(
+                text,
+                "Kept, for a person to look at",
+                report.kept().isEmpty() ? "" : PlanText.kept(report.kept()));
+        section(text, "Warnings", list(report.warnings()));
+        section(text, "Out of reach of this tool", list(report.outOfReach()));
+        section(text, "Digests (SHA-256)", TextTable.pairs(digests(report)));
+        return text.toString();
+    }
+
+    /** Who, when and where, as names with their values. */
+    static List<List<String>> facts(Report report) {
+        List<List<String>> facts = new ArrayList<>();
+        facts.add(List.of("Tenant", report.tenant().label()));
+        facts.add(List.of("Run", report.run()));
+        facts.add(List.of("By", report.operator()));
+        facts.add(List.of("With", report.tool()));
+        facts.add(List.of("Began", Words.time(report.started())));
+        facts.add(
+                List.of(
+                        "Ended",
+                        Words.time(report.finished())
+                                + ", after "
+                                + Words.duration(
+                                        Duration.between(report.started(), report.finished()))));
+        facts.add(List.of("Scope", scope(report)));
+        for (String server : report.servers()) {
+            facts.add(List.of(server.equals(report.servers().getFirst()) ? "Servers" : "", server));
+        }
+        return facts;
+    }
+
+    /** The digests that bind the certificate to plan and journal. */
+    List<List<String>> digests(Report report) {
+        return List.of(
+                List.of("plan", report.planDigest()),
+                List.of("journal", report.journalDigest()),
+                List.of("this report", reports.digest(report)));
+    }
+
+    /** The sentences about items that could not be erased. */
+    static List<String> unerased(Report report) {
+        return report.phases().stream()
+                .flatMap(
+                        phase ->
+                                phase.failures().stream()
+                                        .map(failure -> phase.phase().label() + ": " + failure))
+                .toList();
+    }
+
+    /** One row a phase: its name, store, items, and how many units were found, erased, left. */
+    static List<List<String>> phaseRows(Report report) {
+        return report.phases().stream()
+                .map(
+                        phase ->
+                                List.of(
+                                        phase.phase().label(),
+                                        phase.phase().store().label(),
+                                        Words.number(phase.items()),
+                                        Words.count(phase.found(), phase.unit()),
+                                        Words.number(phase.erased()),
+                                        Words.number(Math.max(0, phase.found() - phase.erased()))))
+                .toList();
+    }
+
+    private static String scope(Report report) {
+        return report.scope().isEmpty()
+                ? "everything"
+                : "only " + String.join(", ", report.scope());
+    }
+
+    private static String phases(Report report) {
+        if (report.phases().isEmpty()) {
+            return "Nothing.\n";
+        }
+        List<Column> columns =
+                List.of(
+                        TextTable.text("Phase", 20),
+                        TextTable.text("Store", 10),
+                        TextTable.number("Items"),
+                        TextTable.number("Found"),
+                        TextTable.number("Erased"),
+                        TextTable.number("Left"));
+        return TextTable.of(columns, phaseRows(report));
+    }
+
+    private static String failures(Report report) {
+        return list(unerased(report));
+    }
+
+    private static String list(List<String> sentences) {
+        return sentences.isEmpty() ? "" : TextTable.list(sentences);
+    }
+
+    private static void section(StringBuilder text, String heading, String body) {
+        if (!body.isEmpty()) {
+            text.append('\n').append(heading).append('\n').append(body);
+        }
+    }
+}
