@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param root the whole
  */
 record ConfigTree(ConfigObject root) {
+    private static final String YES = "(?i)true|yes|on|1";
 
     static ConfigTree empty() {
         return new ConfigTree(ConfigFactory.empty().root());
@@ -41,28 +42,27 @@ record ConfigTree(ConfigObject root) {
      * @throws ConnectFailure where something else stands there
      */
     Optional<Integer> number(String... path) {
-        return text(path)
-                .map(
-                        set -> {
-                            if (!set.value().matches("\\d{1,9}")) {
-                                throw new ConnectFailure(
-                                        "The setting %s (%s) is not a number; mend it."
-                                                .formatted(
-                                                        ConfigUtil.joinPath(path),
-                                                        set.origin().label()));
-                            }
-                            return Integer.valueOf(set.value());
-                        });
+        Optional<Setting<String>> set = text(path);
+        set.ifPresent(found -> require(found, "\\d{1,9}", "a number", path));
+        return set.map(found -> Integer.valueOf(found.value()));
     }
 
-    /** A yes or no, in any of the words that HOCON knows; false where it is not set. */
+    /**
+     * A yes or no; false where it is not set.
+     *
+     * @throws ConnectFailure where something else stands there
+     */
     boolean isTrue(String... path) {
-        return text(path).filter(set -> set.value().matches("(?i)true|yes|on|1")).isPresent();
+        return yesOrNo(path).filter(set -> set.value().matches(YES)).isPresent();
     }
 
-    /** True only where the configuration says no. */
+    /**
+     * True only where the configuration says no.
+     *
+     * @throws ConnectFailure where something that is neither yes nor no stands there
+     */
     boolean isFalse(String... path) {
-        return text(path).filter(set -> set.value().matches("(?i)false|no|off|0")).isPresent();
+        return yesOrNo(path).filter(set -> !set.value().matches(YES)).isPresent();
     }
 
     /** The elements of a list; a value that is no list is one of one element. */
@@ -103,6 +103,20 @@ record ConfigTree(ConfigObject root) {
         return source.matches("\\w+")
                 ? Origin.variable(source)
                 : new Origin(Origin.Kind.FILE, source + " (" + ConfigUtil.joinPath(path) + ")");
+    }
+
+    private Optional<Setting<String>> yesOrNo(String... path) {
+        Optional<Setting<String>> set = text(path);
+        set.ifPresent(found -> require(found, YES + "|(?i)false|no|off|0", "true or false", path));
+        return set;
+    }
+
+    private static void require(Setting<String> set, String shape, String what, String... path) {
+        if (!set.value().matches(shape)) {
+            throw new ConnectFailure(
+                    "The setting %s (%s) is not %s; mend it."
+                            .formatted(ConfigUtil.joinPath(path), set.origin().label(), what));
+        }
     }
 
     private Optional<ConfigValue> value(String... path) {

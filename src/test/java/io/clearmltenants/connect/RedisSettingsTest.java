@@ -164,6 +164,12 @@ class RedisSettingsTest {
                 .hasMessageContaining("hosts.redis.apiserver.db")
                 .hasMessageContaining("hosts.conf");
 
+        machine.hosts("redis.apiserver.ssl: perhaps");
+        assertThatThrownBy(machine::resolve)
+                .isInstanceOf(ConnectFailure.class)
+                .hasMessageContaining("hosts.redis.apiserver.ssl")
+                .hasMessageContaining("not true or false");
+
         machine.hosts("").variable("REDIS_SERVICE_PORT", "6379x");
         assertThatThrownBy(machine::resolve)
                 .isInstanceOf(ConnectFailure.class)
