@@ -74,17 +74,11 @@ public class Erasure {
             StopRequest stop,
             EventSink events) {
         Target target = targets.live(tenant(request.id(), request.orphans()));
+        guards.check(situation(target, Optional.empty(), request.scope(), List.of(), request));
         List<ServerState> servers = inventory.servers(request.scope());
         Plan now = planner.plan(target, request.scope(), servers);
         Plan plan = withoutDrift(request, now);
-        guards.check(
-                new Situation(
-                        target,
-                        request.name(),
-                        now,
-                        request.scope(),
-                        servers,
-                        request.insistences()));
+        guards.check(situation(target, Optional.of(now), request.scope(), servers, request));
         confirmation.confirm(plan);
         RunFolder run = begin(runs, plan, request.scope());
         return execution.run(
@@ -102,8 +96,7 @@ public class Erasure {
         Scope scope = new Scope(run.request().phases());
         Target target = targets.live(plan.tenant());
         List<ServerState> servers = inventory.servers(scope);
-        guards.check(
-                new Situation(target, request.name(), plan, scope, servers, request.insistences()));
+        guards.check(situation(target, Optional.of(plan), scope, servers, request));
         confirmation.confirm(plan);
         return execution.run(run, plan, target, scope, servers, request.patience(), stop, events);
     }
@@ -126,6 +119,15 @@ public class Erasure {
             throw new PlanDrifted(drift);
         }
         return request.saved().get();
+    }
+
+    private static Situation situation(
+            Target target,
+            Optional<Plan> plan,
+            Scope scope,
+            List<ServerState> servers,
+            ErasureRequest request) {
+        return new Situation(target, request.name(), plan, scope, servers, request.insistences());
     }
 
     private RunFolder begin(Runs runs, Plan plan, Scope scope) {

@@ -15,7 +15,8 @@ class ForeignIndexGuard implements Guard {
     @Override
     public Optional<String> refuse(Situation situation) {
         List<String> indices =
-                situation.plan().items().stream()
+                situation.plan().stream()
+                        .flatMap(plan -> plan.items().stream())
                         .filter(item -> item.phase().store() == Store.ELASTIC)
                         .flatMap(ForeignIndexGuard::names)
                         .toList();

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param target the tenant, told apart from the others
  * @param claimedName the name that the user gave; empty where the user gave none and will be asked
  *     to type it
- * @param plan what would be done
+ * @param plan what would be done; empty in the first look, before anything is listed
  * @param scope which phases
  * @param servers the servers as they introduced themselves
  * @param insistences what the user insists on
@@ -22,7 +22,7 @@ import java.util.Set;
 public record Situation(
         Target target,
         Optional<String> claimedName,
-        Plan plan,
+        Optional<Plan> plan,
         Scope scope,
         List<ServerState> servers,
         Set<Insistence> insistences) {}

@@ -29,6 +29,6 @@ public class Leases {
                         .append("process", process)
                         .append("user", user)
                         .append("started", Date.from(Instant.now()));
-        return new TenantLease(databases, id, holder);
+        return new TenantLease(databases.backend(), id, holder);
     }
 }

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.or;
 import io.clearmltenants.tenant.TenantId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /**
@@ -43,10 +44,7 @@ enum Ownership {
     LISTED {
         @Override
         Bson filter(String field, TenantId id) {
-            return and(
-                    eq(field, id.value()),
-                    exists(field + ".0", true),
-                    nor(LISTED_ALONE.filter(field, id), anyOwned(id)));
+            return and(eq(field, id.value()), exists(field + ".0", true), nor(anyErased(id)));
         }
     },
 
@@ -54,7 +52,7 @@ enum Ownership {
     DISPUTED {
         @Override
         Bson filter(String field, TenantId id) {
-            return and(eq(field, id.value()), exists(field + ".0", false), nor(anyOwned(id)));
+            return and(eq(field, id.value()), exists(field + ".0", false), nor(anyErased(id)));
         }
     };
 
@@ -80,8 +78,16 @@ enum Ownership {
         return or(FIELDS.stream().map(field -> eq(field, id.value())).toList());
     }
 
-    private static Bson anyOwned(TenantId id) {
-        return or(FIELDS.stream().map(field -> OWNED.filter(field, id)).toList());
+    /** The tenant's own by any field: such a document is erased, whatever else it names. */
+    private static Bson anyErased(TenantId id) {
+        return or(
+                FIELDS.stream()
+                        .flatMap(
+                                field ->
+                                        Stream.of(
+                                                OWNED.filter(field, id),
+                                                LISTED_ALONE.filter(field, id)))
+                        .toList());
     }
 
     /**

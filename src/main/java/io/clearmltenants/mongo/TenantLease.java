@@ -3,6 +3,7 @@ package io.clearmltenants.mongo;
 import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -27,7 +28,7 @@ final class TenantLease implements Lease {
     private static final Duration RENEWAL = Duration.ofSeconds(15);
     private static final int DUPLICATE_KEY = 11000;
 
-    private final Databases databases;
+    private final MongoDatabase backend;
     private final TenantId id;
     private final Document holder;
     private final ScheduledExecutorService renewals =
@@ -41,8 +42,8 @@ final class TenantLease implements Lease {
      * @param holder fields that name the holder: run, host, process, user, started
      * @throws LeaseLost where another run holds it
      */
-    TenantLease(Databases databases, TenantId id, Document holder) {
-        this.databases = databases;
+    TenantLease(MongoDatabase backend, TenantId id, Document holder) {
+        this.backend = backend;
         this.id = id;
         this.holder = holder;
         MongoFailures.translated(this::take);
@@ -123,17 +124,10 @@ final class TenantLease implements Lease {
     }
 
     private Instant serverTime() {
-        return databases
-                .backend()
-                .runCommand(new Document("hello", 1))
-                .getDate("localTime")
-                .toInstant();
+        return backend.runCommand(new Document("hello", 1)).getDate("localTime").toInstant();
     }
 
     private MongoCollection<Document> locks() {
-        return databases
-                .backend()
-                .getCollection(COLLECTION)
-                .withWriteConcern(WriteConcern.MAJORITY);
+        return backend.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY);
     }
 }

@@ -155,7 +155,7 @@ class GuardsTest {
         return new Situation(
                 new Target(ACME, neighbours, kind -> Stream.empty()),
                 name,
-                plan,
+                Optional.of(plan),
                 Scope.all(),
                 List.of(mongo),
                 insistences);

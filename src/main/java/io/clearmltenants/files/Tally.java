@@ -1,0 +1,11 @@
+package io.clearmltenants.files;
+
+/**
+ * What a folder holds.
+ *
+ * @param files files, links and other things that are not folders, below it
+ * @param bytes their sizes together
+ * @param digest changes when a file joins, leaves or changes its size; the order in which the
+ *     folder lists them does not matter
+ */
+record Tally(long files, long bytes, String digest) {}

@@ -1,0 +1,91 @@
+package io.clearmltenants.files;
+
+import io.clearmltenants.tenant.IdKind;
+import io.clearmltenants.tenant.KnownIds;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Counts the folders of a tenant's tasks in the open-source layout, where no folder names a tenant:
+ * {@code <project>/<task>.<task id>} (SDK clearml/backend_interface/task/task.py:643) or {@code
+ * reports/<task id>}. Both sides may be large: folders are collected up to a limit, and compared
+ * with a pass over the tenant's ids.
+ */
+final class TaskFolders extends SimpleFileVisitor<Path> {
+    /** A project's name may hold slashes, so that its folder lies deeper. */
+    private static final int DEEPEST = 8;
+
+    private static final Pattern TASK = Pattern.compile("(?s)(?:.*\\.)?([0-9a-f]{32})");
+
+    private final Path root;
+    private final KnownIds ids;
+    private final int foldersAtOnce;
+    private final Map<String, Long> folders = new HashMap<>();
+    private long count;
+    private long unreadable;
+
+    TaskFolders(Path root, KnownIds ids, int foldersAtOnce) {
+        this.root = root;
+        this.ids = ids;
+        this.foldersAtOnce = foldersAtOnce;
+    }
+
+    /** Looks at all folders below the root. */
+    void compareAll() throws IOException {
+        Files.walkFileTree(root, Set.of(), DEEPEST, this);
+        compare();
+    }
+
+    /** How many folders belong to the tenant's tasks. */
+    long count() {
+        return count;
+    }
+
+    /** How many folders could not be looked into. */
+    long unreadable() {
+        return unreadable;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        Matcher task = TASK.matcher(folder.getFileName().toString());
+        if (folder.equals(root) || !task.matches()) {
+            return FileVisitResult.CONTINUE;
+        }
+        folders.merge(task.group(1), 1L, Long::sum);
+        if (folders.size() >= foldersAtOnce) {
+            compare();
+        }
+        return FileVisitResult.SKIP_SUBTREE;
+    }
+
+    /** What this user may not enter, or what has gone since, cannot be counted. */
+    @Override
+    public FileVisitResult visitFileFailed(Path folder, IOException failure) {
+        if (!(failure instanceof NoSuchFileException)) {
+            unreadable++;
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void compare() {
+        if (folders.isEmpty()) {
+            return;
+        }
+        try (Stream<String> tasks = ids.stream(IdKind.TASK)) {
+            count += tasks.mapToLong(id -> folders.getOrDefault(id, 0L)).sum();
+        }
+        folders.clear();
+    }
+}
