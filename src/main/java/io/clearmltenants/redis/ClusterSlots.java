@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import redis.clients.jedis.BuilderFactory;
-import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.JedisCluster;
 import redis.clients.jedis.Protocol;
+import redis.clients.jedis.util.SafeEncoder;
 
 /**
  * Which part of a cluster's keys lies where. The library's own iteration also visits replicas,
@@ -33,7 +33,7 @@ final class ClusterSlots {
             List<?> range = (List<?>) entry;
             long first = (Long) range.get(0);
             served += (Long) range.get(1) - first + 1;
-            slots.putIfAbsent(address((List<?>) range.get(2)), (int) first);
+            slots.putIfAbsent(identity((List<?>) range.get(2)), (int) first);
         }
         if (served < ALL) {
             throw new TransientFailure(
@@ -44,21 +44,15 @@ final class ClusterSlots {
     }
 
     private static List<Object> ranges(JedisCluster cluster) {
-        return cluster.executeCommand(
-                new CommandObject<>(
-                        new CommandArguments(Protocol.Command.CLUSTER)
-                                .add(Protocol.ClusterKeyword.SLOTS),
-                        BuilderFactory.RAW_OBJECT_LIST));
+        return BuilderFactory.RAW_OBJECT_LIST.build(
+                cluster.sendCommand(Protocol.Command.CLUSTER, "SLOTS"));
     }
 
-    /**
-     * Host and port, of which the host is bytes, or nothing where the node does not know its own.
-     */
-    private static String address(List<?> node) {
-        String host =
-                node.get(0) instanceof byte[] bytes
-                        ? BuilderFactory.STRING.build(bytes)
-                        : String.valueOf(node.get(0));
-        return host + ":" + node.get(1);
+    /** Host, port and id: a server may not know its own host, and an old one gives no id. */
+    private static String identity(List<?> node) {
+        return node.stream()
+                .limit(3)
+                .map(part -> part instanceof byte[] text ? SafeEncoder.encode(text) : "" + part)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -59,8 +59,10 @@ public class LiveAgents {
                                     .strings(
                                             batch.names(),
                                             (name, value) -> {
-                                                entries.add(name);
-                                                agent(value, target, since).ifPresent(seen::add);
+                                                if (entries.add(name)) {
+                                                    agent(value, target, since)
+                                                            .ifPresent(seen::add);
+                                                }
                                             }));
         }
         listed(space, target)

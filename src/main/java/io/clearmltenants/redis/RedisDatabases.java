@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import redis.clients.jedis.UnifiedJedis;
 
 /** The Redis databases of one installation, each opened when it is first asked for. */
 @ApplicationScoped
@@ -49,12 +50,13 @@ class RedisDatabases {
     }
 
     private static KeySpace open(Connections connections, String alias) {
+        UnifiedJedis client = connections.redis(alias);
         RedisDatabase database = connections.server().redis().get(alias);
         String number = database.cluster() ? "cluster" : "db " + database.database();
         return new KeySpace(
                 alias,
                 alias + " (" + number + ")",
                 database.host().value() + ":" + database.port() + " " + number,
-                connections.redis(alias));
+                client);
     }
 }

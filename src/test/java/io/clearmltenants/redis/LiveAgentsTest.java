@@ -1,0 +1,115 @@
+package io.clearmltenants.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.clearmltenants.fixture.RedisServer;
+import io.clearmltenants.phase.Finding;
+import io.clearmltenants.tenant.Target;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.UnifiedJedis;
+
+class LiveAgentsTest {
+    private static final String ID = "c0ffee00c0ffee00c0ffee00c0ffee01";
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.123456Z");
+
+    private static RedisServer server;
+
+    private final Databases databases = new Databases(server);
+    private final LiveAgents agents = new LiveAgents(databases.asBean(), InstantSource.fixed(NOW));
+    private final TenantKeys keys = new TenantKeys(ID, "01");
+    private final Target target = keys.among(ID + "_x");
+
+    @BeforeAll
+    static void start() {
+        server = RedisServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        server.empty();
+    }
+
+    @AfterEach
+    void disconnect() {
+        databases.close();
+    }
+
+    @Test
+    void agentsAndServingContainersOfTheLastTenMinutesAreSeen() {
+        keys.agent(workers(), "host:gpu0", NOW.minusSeconds(599));
+        keys.agent(workers(), "old:gpu0", NOW.minusSeconds(601));
+        keys.container(workers(), "cont_1", NOW);
+        keys.container(workers(), "old", NOW.minusSeconds(601));
+
+        assertThat(agents.seen(target))
+                .extracting(LiveAgent::id, LiveAgent::address, LiveAgent::lastSeen)
+                .containsExactlyInAnyOrder(
+                        tuple("host:gpu0", "10.0.0.5", Optional.of(NOW.minusSeconds(599))),
+                        tuple("cont_1", "10.0.0.6", Optional.of(NOW)));
+    }
+
+    @Test
+    void aTwinsAgentsAreNotTheTenants() {
+        TenantKeys twin = new TenantKeys(ID + "_x", "02");
+        twin.agent(workers(), "host:gpu0", NOW);
+        twin.container(workers(), "cont_1", NOW);
+
+        assertThat(agents.seen(target)).isEmpty();
+    }
+
+    @Test
+    void anAgentThatOnlyTheListStillKnowsIsSeenUntilItsRegistrationEnds() {
+        workers()
+                .zadd(
+                        "workers_" + ID,
+                        NOW.getEpochSecond() + 1.0,
+                        "worker_" + ID + "_u_registered");
+        workers().zadd("workers_" + ID, NOW.getEpochSecond() - 1.0, "worker_" + ID + "_u_expired");
+
+        assertThat(agents.seen(target))
+                .containsExactly(new LiveAgent("u_registered", "", Optional.empty()));
+    }
+
+    @Test
+    void anAgentWhoseTimeCannotBeReadIsTakenForLive() {
+        workers()
+                .set(
+                        "worker_" + ID + "_u_host",
+                        "{\"id\":\"host\",\"company\":{\"id\":\""
+                                + ID
+                                + "\"},\"last_activity_time\":7}");
+
+        assertThat(agents.seen(target)).extracting(LiveAgent::label).containsExactly("host");
+    }
+
+    @Test
+    void aWarningNamesTheFirstOfThem() {
+        IntStream.range(0, 7).forEach(number -> keys.agent(workers(), "host:" + number, NOW));
+
+        assertThat(new RedisObserver(databases.asBean(), agents).observe(target))
+                .singleElement()
+                .isInstanceOf(Finding.Warning.class)
+                .extracting(Finding::text)
+                .asString()
+                .matches(
+                        "7 agents were seen in the last 10 minutes: (host:. \\(10\\.0\\.0\\.5\\)(, )?){5} and 2 more; stop them first, or they write again\\.");
+    }
+
+    private UnifiedJedis workers() {
+        return databases.client(RedisDatabases.WORKERS);
+    }
+}
