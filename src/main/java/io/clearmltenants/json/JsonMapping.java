@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.clearmltenants.tenant.TenantId;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -20,6 +21,7 @@ import jakarta.inject.Singleton;
  * How this program's values look in JSON: times and durations as ISO-8601 text, names of constants
  * in lower case, an identifier as plain text.
  */
+@Dependent
 public final class JsonMapping {
 
     /** The program's mapper; it takes the place of the framework's own. */

@@ -1,18 +1,20 @@
 package io.clearmltenants.report;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Events as lines for people. */
 final class EventText {
+    static final String INCOMPLETE = "not everything could be erased";
+
     private EventText() {}
 
-    /** The line that an event is worth by itself; chunks are worth none, they add up. */
+    /** The line that an event is worth by itself; chunks add up, and an end needs its beginning. */
     static Optional<String> line(Event event) {
         return switch (event) {
             case Event.StageStarted stage -> Optional.of(Printable.of(stage.stage()));
             case Event.PhaseStarted started -> Optional.of(started(started));
-            case Event.ChunkErased _ -> Optional.empty();
-            case Event.PhaseFinished finished -> Optional.of(finished(finished));
+            case Event.ChunkErased _, Event.PhaseFinished _ -> Optional.empty();
             case Event.ItemFailed failed -> Optional.of(failure(failed));
             case Event.Retrying retrying -> Optional.of(retrying(retrying));
             case Event.Waiting waiting -> Optional.of(waiting(waiting));
@@ -43,12 +45,12 @@ final class EventText {
                 + Words.count(started.items(), "items");
     }
 
-    private static String finished(Event.PhaseFinished finished) {
-        return finished.phase().label()
-                + ": "
-                + Words.number(finished.erased())
-                + " erased"
-                + (finished.complete() ? "" : ", not everything could be erased");
+    /** What a phase came to. @param unit what it counts @param taken how long it ran */
+    static String finished(Event.PhaseFinished finished, String unit, Duration taken) {
+        return Words.count(finished.erased(), Printable.of(unit))
+                + " erased in "
+                + Words.duration(taken)
+                + (finished.complete() ? "" : ", " + INCOMPLETE);
     }
 
     private static String retrying(Event.Retrying retrying) {

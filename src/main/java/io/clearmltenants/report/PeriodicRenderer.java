@@ -39,9 +39,19 @@ final class PeriodicRenderer implements Renderer {
 
     @Override
     public synchronized void accept(Event event) {
-        count(event);
-        if (!(event instanceof Event.Waiting) || waitingIsDue()) {
-            EventText.line(event).ifPresent(this::print);
+        switch (event) {
+            case Event.PhaseStarted started -> start(started);
+            case Event.ChunkErased chunk ->
+                    running.computeIfPresent(
+                            chunk.phase(), (_, state) -> state.plus(chunk.units()));
+            case Event.PhaseFinished finished -> finish(finished);
+            case Event.Waiting _ when !waitingIsDue() -> {}
+            case Event.StageStarted _,
+                    Event.ItemFailed _,
+                    Event.Retrying _,
+                    Event.Waiting _,
+                    Event.Notice _ ->
+                    print(event);
         }
     }
 
@@ -67,15 +77,28 @@ final class PeriodicRenderer implements Renderer {
         running.forEach((phase, state) -> print(phase.label() + ": " + state.text(clock)));
     }
 
-    private void count(Event event) {
-        if (event instanceof Event.PhaseStarted started && started.items() > 0) {
+    private void start(Event.PhaseStarted started) {
+        print(started);
+        if (started.items() > 0) {
             running.put(
                     started.phase(),
                     new Running(clock.instant(), 0, started.total(), started.unit()));
-        } else if (event instanceof Event.ChunkErased chunk) {
-            running.computeIfPresent(chunk.phase(), (_, state) -> state.plus(chunk.units()));
-        } else if (event instanceof Event.PhaseFinished finished) {
-            running.remove(finished.phase());
+        }
+    }
+
+    private void finish(Event.PhaseFinished finished) {
+        Running state = running.remove(finished.phase());
+        // a phase without items has said so when it began
+        if (state != null) {
+            print(
+                    finished.phase().label()
+                            + ": "
+                            + EventText.finished(
+                                    finished,
+                                    state.unit(),
+                                    Duration.between(state.since(), clock.instant())));
+        } else if (!finished.complete()) {
+            print(finished.phase().label() + ": " + EventText.INCOMPLETE);
         }
     }
 
@@ -86,6 +109,10 @@ final class PeriodicRenderer implements Renderer {
         }
         nextWaiting = clock.instant().plus(INTERVAL);
         return true;
+    }
+
+    private void print(Event event) {
+        EventText.line(event).ifPresent(this::print);
     }
 
     private void print(String line) {

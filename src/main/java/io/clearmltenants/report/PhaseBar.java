@@ -17,9 +17,11 @@ import me.tongfei.progressbar.ProgressState;
 final class PhaseBar implements AutoCloseable {
     private static final int UPDATE_MILLIS = 250;
 
+    private final Consumer consumer;
     private final ProgressBar bar;
 
     PhaseBar(LiveLines lines, Event.PhaseStarted phase, OutputChoice choice, Charset charset) {
+        consumer = new Consumer(lines, choice.columns() - 1);
         bar =
                 new ProgressBarBuilder()
                         .setTaskName("  %-10s".formatted(phase.phase().label()))
@@ -27,7 +29,7 @@ final class PhaseBar implements AutoCloseable {
                         .setUpdateIntervalMillis(UPDATE_MILLIS)
                         .continuousUpdate()
                         .setRenderer(new Line(style(choice, charset), phase.unit()))
-                        .setConsumer(new Consumer(lines, choice.columns() - 1))
+                        .setConsumer(consumer)
                         .build();
     }
 
@@ -39,6 +41,8 @@ final class PhaseBar implements AutoCloseable {
     @Override
     public void close() {
         bar.close();
+        // the library does not close a consumer that it has not drawn on before
+        consumer.close();
     }
 
     private static ProgressBarStyle style(OutputChoice choice, Charset charset) {
@@ -79,6 +83,7 @@ final class PhaseBar implements AutoCloseable {
     private static final class Consumer implements ProgressBarConsumer {
         private final LiveLines lines;
         private final int columns;
+        private boolean closed;
 
         Consumer(LiveLines lines, int columns) {
             this.lines = lines;
@@ -91,12 +96,15 @@ final class PhaseBar implements AutoCloseable {
         }
 
         @Override
-        public void accept(String line) {
-            lines.draw(this, line);
+        public synchronized void accept(String line) {
+            if (!closed) {
+                lines.draw(this, line);
+            }
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
+            closed = true;
             lines.remove(this);
         }
     }

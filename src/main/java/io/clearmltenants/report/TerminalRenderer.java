@@ -92,20 +92,18 @@ final class TerminalRenderer implements Renderer {
         String label = "  %-20s".formatted(finished.phase().label());
         Running phase = running.remove(finished.phase());
         if (phase == null) {
-            lines.print(Paint.FAINT.on(label + "nothing to erase", choice.colour()));
+            lines.print(
+                    finished.complete()
+                            ? Paint.FAINT.on(label + "nothing to erase", choice.colour())
+                            : Paint.BAD.on(label + EventText.INCOMPLETE, choice.colour()));
             return;
         }
         phase.bar().close();
         String result =
-                Words.count(finished.erased(), Printable.of(phase.unit()))
-                        + " erased in "
-                        + Words.duration(Duration.between(phase.since(), clock.instant()));
-        lines.print(
-                finished.complete()
-                        ? Paint.GOOD.on(label + result, choice.colour())
-                        : Paint.BAD.on(
-                                label + result + ", not everything could be erased",
-                                choice.colour()));
+                EventText.finished(
+                        finished, phase.unit(), Duration.between(phase.since(), clock.instant()));
+        Paint paint = finished.complete() ? Paint.GOOD : Paint.BAD;
+        lines.print(paint.on(label + result, choice.colour()));
     }
 
     private void print(Paint paint, Event event) {

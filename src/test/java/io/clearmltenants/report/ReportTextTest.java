@@ -1,0 +1,141 @@
+package io.clearmltenants.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearmltenants.json.JsonMapping;
+import io.clearmltenants.json.SealedJson;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportTextTest {
+    private final ReportText text =
+            new ReportText(new ReportFile(new SealedJson(JsonMapping.objectMapper())));
+
+    @Test
+    void aCertificateSaysWhoWhenWhereWhatAndWhatNot() {
+        assertThat(text.of(Examples.report(Outcome.ITEMS_LEFT)))
+                .isEqualTo(
+                        """
+                        Certificate of deletion
+
+                        The run went to its end, but not everything of the tenant Acme Research
+                        (6a1f0c2e9b7d4f58a3c1e0d2b4f69788) was erased: 1 item could not be erased, 1 kept for a person to
+                        look at.
+
+                        Tenant   Acme Research (6a1f0c2e9b7d4f58a3c1e0d2b4f69788)
+                        Run      20260203T040506-acme
+                        By       alice@server-1, process 4711
+                        With     clearml-tenants 0.1.0
+                        Began    2026-02-03T04:05:06Z
+                        Ended    2026-02-03T04:07:16Z, after 2 min 10 s
+                        Scope    everything
+                        Servers  MongoDB 7.0.22, replica set rs0, mongo:27017
+                                 Elasticsearch 8.17.0, cluster clearml, elasticsearch:9200
+
+                        What was erased
+                        Phase     | Store   | Items |                Found |     Erased | Left
+                        ----------+---------+-------+----------------------+------------+------
+                        freeze    | mongo   |     1 |              3 users |          3 |    0
+                        files     | files   |     1 |         48,213 files |     48,212 |    1
+                        documents | mongo   |     3 |  1,234,609 documents |  1,234,609 |    0
+                        events    | elastic |     2 | 12,005,400 documents | 12,005,400 |    0
+
+                        Not erased
+                        -  files: /mnt/fileserver/6a1f0c2e9b7d4f58a3c1e0d2b4f69788: a/b.bin cannot be removed:
+                           Operation not permitted
+
+                        The second look
+                        Nothing of the tenant was found.
+
+                        Kept, for a person to look at
+                        Store   | What                                              | Why
+                        --------+---------------------------------------------------+---------------------------------------------
+                        elastic | worker_stats_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_old | its name is like a statistics index of the
+                                |                                                   | tenant but ends in no month
+
+                        Warnings
+                        -  2 agents of the tenant reported in the last 10 minutes; stop them, or they write while the
+                           tenant is erased.
+
+                        Out of reach of this tool
+                        -  Objects in external storage (S3, Google Cloud Storage, Azure) are not erased: 1,204 URLs of
+                           the tenant point into s3://acme-artifacts; erase them there.
+                        -  Backups and snapshots of MongoDB, Elasticsearch, Redis and the file system keep the tenant's
+                           data until they expire.
+                        -  Log files of the API server, the fileserver and the databases (usually under
+                           /opt/clearml/logs) keep names of files and identifiers until they are rotated away.
+                        -  A bearer token that the tenant's users were given earlier stays valid until it expires, by
+                           default after up to 30 days, and can write again; only a new token secret on the server ends
+                           it, and logs everybody out.
+                        -  Copies that users downloaded, and the caches of agents and of the SDK on their machines, are
+                           theirs.
+                        -  An Enterprise server's log of API calls is one Elasticsearch index for all tenants and keeps
+                           the entries that name this one.
+                        -  An Enterprise server's usage aggregator keeps its figures in a database of its own.
+
+                        Digests (SHA-256)
+                        plan         1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f
+                        journal      2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e
+                        this report  2cef3b1ea9d5fe6d749d6b8292d596edf734c399ade9862d7d2853c1ac77bb66
+                        """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noLineIsWiderThanATerminalOf120Columns(Outcome outcome) {
+        assertThat(text.of(Examples.report(outcome)).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+    }
+
+    @Test
+    void aCompleteRunSaysThatNothingIsLeft() {
+        assertThat(OutcomeText.sentence(Examples.report(Outcome.COMPLETE)))
+                .isEqualTo(
+                        "Everything of the tenant Acme Research (6a1f0c2e9b7d4f58a3c1e0d2b4f69788) that this tool reaches was erased, and a second look found nothing.");
+    }
+
+    @Test
+    void aRunOfSomeStoresClaimsNoMoreThanThose() {
+        Report all = Examples.report(Outcome.COMPLETE);
+        Report some =
+                new Report(
+                        all.schema(),
+                        all.run(),
+                        all.tool(),
+                        all.tenant(),
+                        all.operator(),
+                        all.started(),
+                        all.finished(),
+                        all.servers(),
+                        List.of("mongo", "redis"),
+                        all.phases(),
+                        all.leftovers(),
+                        all.kept(),
+                        all.warnings(),
+                        all.outOfReach(),
+                        all.planDigest(),
+                        all.journalDigest(),
+                        all.outcome());
+
+        assertThat(text.of(some))
+                .contains("Everything in mongo, redis of the tenant")
+                .contains("Scope    only mongo, redis");
+    }
+
+    @Test
+    void leftoversAreListed() {
+        assertThat(text.of(Examples.report(Outcome.LEFTOVERS)))
+                .contains("a second look found something of the tenant")
+                .contains("elastic | events-log-" + Examples.ID + " |     7");
+    }
+
+    @Test
+    void aStoppedRunClaimsNoSecondLook() {
+        assertThat(text.of(Examples.report(Outcome.INTERRUPTED)))
+                .contains("resume the run 20260203T040506-acme")
+                .contains("The second look\nThe run was stopped before it.\n")
+                .doesNotContain(LeftoverTable.NOTHING);
+    }
+}

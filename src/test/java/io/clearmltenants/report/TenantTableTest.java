@@ -1,0 +1,63 @@
+package io.clearmltenants.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TenantTableTest {
+
+    @Test
+    void tenantsAreListed() {
+        assertThat(
+                        TenantTable.text(
+                                List.of(
+                                        new TenantRow(
+                                                Examples.ID,
+                                                "Acme Research",
+                                                3,
+                                                1_234_567,
+                                                41,
+                                                Optional.of(
+                                                        Instant.parse("2026-02-03T04:05:06.789Z")),
+                                                2_345_678_901L),
+                                        new TenantRow(
+                                                "beta",
+                                                "B\u001b[2J",
+                                                0,
+                                                0,
+                                                0,
+                                                Optional.empty(),
+                                                -1))))
+                .isEqualTo(
+                        """
+                        Id                               | Name          | Users |     Tasks | Models | Last activity        |   Size
+                        ---------------------------------+---------------+-------+-----------+--------+----------------------+--------
+                        6a1f0c2e9b7d4f58a3c1e0d2b4f69788 | Acme Research |     3 | 1,234,567 |     41 | 2026-02-03T04:05:06Z | 2.3 GB
+                        beta                             | B\\u001B[2J    |     0 |         0 |      0 | -                    |      -
+                        """);
+    }
+
+    @Test
+    void anEmptyServerSaysSo() {
+        assertThat(TenantTable.text(List.of())).isEqualTo("There are no tenants.\n");
+    }
+
+    @Test
+    void whatIsOutOfReachNamesEveryBucketWithItsCount() {
+        assertThat(OutOfReach.sentences(Map.of("s3://a", 1L, "gs://b", 1_200L)))
+                .contains(
+                        "Objects in external storage (S3, Google Cloud Storage, Azure) are not erased: 1,200 URLs of the tenant point into gs://b; erase them there.",
+                        "Objects in external storage (S3, Google Cloud Storage, Azure) are not erased: 1 URL of the tenant points into s3://a; erase them there.")
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("Backups and snapshots"))
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("Log files"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("up to 30 days"));
+        assertThat(OutOfReach.sentences(Map.of()))
+                .first()
+                .asString()
+                .endsWith("no URL of the tenant pointed to any.");
+    }
+}
