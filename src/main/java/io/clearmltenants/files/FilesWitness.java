@@ -49,7 +49,7 @@ public class FilesWitness implements Witness {
                     "The fileserver's folder", root, new IOException("it cannot be listed"));
         }
         return Arrays.stream(entries)
-                .filter(entry -> folders.covers(Path.of(entry.getName())))
+                .filter(entry -> folders.covers(entry.getName()))
                 .sorted()
                 .map(entry -> new Leftover(PhaseName.FILES, entry.getPath(), count(entry)));
     }

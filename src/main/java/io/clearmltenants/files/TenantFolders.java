@@ -60,6 +60,11 @@ final class TenantFolders {
         return name.equals(own) || isDoomed(name);
     }
 
+    /** The same for a name that Java has decoded; it need not be one that Java can write. */
+    boolean covers(String name) {
+        return name.equals(own.toString()) || doomed.matcher(name).matches();
+    }
+
     /** The names of the tenant's folders that are there. */
     List<Path> present() {
         List<Path> names = new ArrayList<>();

@@ -6,6 +6,7 @@ import io.clearmltenants.phase.Finding;
 import io.clearmltenants.tenant.Target;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ class FilesObserverTest {
         assertThat(folders.unreadable()).isZero();
     }
 
-    private java.util.List<Finding> observe(Target target) {
+    private List<Finding> observe(Target target) {
         return new FilesObserver(new FileRoot(() -> Optional.of(folder))).observe(target).toList();
     }
 

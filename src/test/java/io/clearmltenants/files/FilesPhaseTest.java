@@ -9,6 +9,7 @@ import io.clearmltenants.phase.Item;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class FilesPhaseTest {
                 new String[] {
                     Fileserver.VICTIM + "2",
                     Fileserver.VICTIM + "_x",
-                    Fileserver.VICTIM.toUpperCase(java.util.Locale.ROOT),
+                    Fileserver.VICTIM.toUpperCase(Locale.ROOT),
                     "x-" + Fileserver.VICTIM,
                     "." + Fileserver.VICTIM,
                     "." + Fileserver.VICTIM + ".deleting-",

@@ -51,6 +51,15 @@ class FilesWitnessTest {
     }
 
     @Test
+    void neighboursWithNamesThatNoCharacterSetExplainsDoNotDisturb() throws IOException {
+        Files.createDirectory(Fileserver.raw(server.root(), "not%FF%FEutf8"));
+        Files.createDirectory(Fileserver.raw(server.root(), "caf%C3%A9"));
+
+        assertThat(witness.look(Fileserver.target())).hasSize(1);
+        assertThat(server.items()).hasSize(1);
+    }
+
+    @Test
     void afterAnErasureNothingIsLeft() {
         server.erase(server.phase(), new RecordingGate());
 

@@ -8,6 +8,7 @@ import io.clearmltenants.tenant.TenantId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ record Fileserver(Path root) {
                                 LinkOption.NOFOLLOW_LINKS));
         return facts
                 + (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                        ? Files.readString(path, java.nio.charset.StandardCharsets.ISO_8859_1)
+                        ? Files.readString(path, StandardCharsets.ISO_8859_1)
                         : "");
     }
 }

@@ -12,11 +12,18 @@ final class RecordingGate implements WriteGate {
 
     private final List<String> chunks = new ArrayList<>();
     private Runnable before = () -> {};
+    private Runnable within = () -> {};
     private int stopAfter = Integer.MAX_VALUE;
     private long units;
 
     RecordingGate before(Runnable action) {
         this.before = action;
+        return this;
+    }
+
+    /** An action for the middle of a passage, on any of its threads. */
+    RecordingGate within(Runnable action) {
+        this.within = action;
         return this;
     }
 
@@ -41,6 +48,7 @@ final class RecordingGate implements WriteGate {
 
     @Override
     public boolean stopping() {
+        within.run();
         return chunks.size() > stopAfter;
     }
 
