@@ -2,8 +2,14 @@ package io.clearmltenants.connect;
 
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoCompressor;
+import com.mongodb.ServerAddress;
 import com.mongodb.connection.NettyTransportSettings;
+import com.mongodb.connection.SocketSettings;
+import com.mongodb.connection.SslSettings;
+import com.mongodb.internal.connection.BufferProvider;
 import com.mongodb.internal.connection.Cluster;
+import com.mongodb.internal.connection.SocketStream;
+import com.mongodb.internal.connection.Stream;
 import com.mongodb.internal.connection.netty.NettyStreamFactoryFactory;
 import com.mongodb.internal.session.ServerSessionPool;
 import com.mongodb.spi.dns.InetAddressResolver;
@@ -11,11 +17,13 @@ import com.oracle.svm.core.annotate.Alias;
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * What the native image leaves out of the MongoDB driver: its optional parts, whose libraries are
- * not there (encryption on the client's side, compression, Netty). The image builder links every
- * class that the program can reach, and would stop at them.
+ * not there (encryption on the client's side, compression, Netty, local sockets). The image builder
+ * links every class that the program can reach, and would stop at them.
  */
 final class MongoSubstitutions {
     private MongoSubstitutions() {}
@@ -62,5 +70,27 @@ final class StreamsWithoutNetty {
     private static NettyStreamFactoryFactory getNettyStreamFactoryFactory(
             InetAddressResolver resolver, NettyTransportSettings settings) {
         throw new MongoClientException("No Netty in this program");
+    }
+}
+
+/** The original can open a local socket too. */
+@TargetClass(className = "com.mongodb.internal.connection.SocketStreamFactory")
+final class StreamsWithoutLocalSockets {
+    @Alias private InetAddressResolver inetAddressResolver;
+    @Alias private SocketSettings settings;
+    @Alias private SslSettings sslSettings;
+    @Alias private BufferProvider bufferProvider;
+
+    @Alias
+    private native SSLContext getSslContext();
+
+    @Substitute
+    public Stream create(ServerAddress address) {
+        SocketFactory sockets =
+                sslSettings.isEnabled()
+                        ? getSslContext().getSocketFactory()
+                        : SocketFactory.getDefault();
+        return new SocketStream(
+                address, inetAddressResolver, settings, sslSettings, sockets, bufferProvider);
     }
 }

@@ -11,8 +11,7 @@ class ReleaseTextsTest {
     private final Map<String, String> files = ReleaseTexts.all("1.2.3");
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"bash", "fish"})
+    @ValueSource(strings = {"bash", "fish"})
     void everyShellCompletesEveryCommandAndOption(String shell) {
         String completion = files.get("completion/clearml-tenants." + shell);
         ReleaseTexts.program()
