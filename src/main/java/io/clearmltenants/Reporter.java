@@ -1,6 +1,7 @@
 package io.clearmltenants;
 
 import io.clearmltenants.journal.RunFolder;
+import io.clearmltenants.json.Digests;
 import io.clearmltenants.phase.Finding;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.Leftover;
@@ -8,7 +9,6 @@ import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.phase.Scope;
 import io.clearmltenants.phase.ServerState;
 import io.clearmltenants.plan.Plan;
-import io.clearmltenants.report.Digests;
 import io.clearmltenants.report.OutOfReach;
 import io.clearmltenants.report.Outcome;
 import io.clearmltenants.report.PhaseResult;
@@ -67,9 +67,9 @@ class Reporter {
                         leftovers,
                         plan.kept(),
                         plan.warnings().stream().map(Finding.Warning::text).toList(),
-                        OutOfReach.sentences(),
+                        OutOfReach.sentences(Map.of()),
                         plan.digest(),
-                        Digests.sha256(run.journalFile()),
+                        Digests.sha256Hex(run.journalFile()),
                         outcome(phases, leftovers, plan.kept()));
         reports.write(report, run.report());
         return report;

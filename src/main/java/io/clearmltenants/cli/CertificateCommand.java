@@ -70,15 +70,15 @@ class CertificateCommand implements Callable<Integer> {
                     "Run " + run + " is not finished; go on with `delete --resume " + run + "`.");
         }
         Report report = reports.read(folder.report());
-        terminal.out().println(render(report));
+        terminal.out().print(render(report));
         return ExitCode.DONE.code();
     }
 
     private String render(Report report) {
         return switch (json ? Format.JSON : format) {
-            case TEXT -> text.render(report);
-            case JSON -> reports.json(report);
-            case HTML -> html.render(report);
+            case TEXT -> text.of(report);
+            case JSON -> reports.json(report) + "\n";
+            case HTML -> html.of(report);
         };
     }
 }

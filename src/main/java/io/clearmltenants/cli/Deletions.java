@@ -1,18 +1,15 @@
 package io.clearmltenants.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clearmltenants.Confirmation;
 import io.clearmltenants.Erasure;
 import io.clearmltenants.ErasureRequest;
 import io.clearmltenants.journal.RunFolder;
 import io.clearmltenants.journal.Runs;
 import io.clearmltenants.report.Outcome;
 import io.clearmltenants.report.OutputChoice;
-import io.clearmltenants.report.PlanText;
 import io.clearmltenants.report.Renderer;
 import io.clearmltenants.report.Renderers;
 import io.clearmltenants.report.Report;
-import io.clearmltenants.report.ReportText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
@@ -21,22 +18,12 @@ import java.util.function.Function;
 class Deletions {
     private final Erasure erasure;
     private final Renderers renderers;
-    private final PlanText planText;
-    private final ReportText reportText;
     private final Terminal terminal;
     private final ObjectMapper json;
 
-    Deletions(
-            Erasure erasure,
-            Renderers renderers,
-            PlanText planText,
-            ReportText reportText,
-            Terminal terminal,
-            ObjectMapper json) {
+    Deletions(Erasure erasure, Renderers renderers, Terminal terminal, ObjectMapper json) {
         this.erasure = erasure;
         this.renderers = renderers;
-        this.planText = planText;
-        this.reportText = reportText;
         this.terminal = terminal;
         this.json = json;
     }
@@ -56,7 +43,8 @@ class Deletions {
         return render(
                 output,
                 renderer ->
-                        erasure.erase(request, runs, confirmation(yes, output), stop, renderer));
+                        erasure.erase(
+                                request, runs, new Typed(terminal, renderer, yes), stop, renderer));
     }
 
     /** Goes on with an interrupted run. */
@@ -69,26 +57,20 @@ class Deletions {
         return render(
                 output,
                 renderer ->
-                        erasure.resume(run, request, confirmation(yes, output), stop, renderer));
-    }
-
-    private Confirmation confirmation(boolean yes, OutputOptions output) {
-        return new Typed(terminal, planText, yes, output.quiet || output.json && yes);
+                        erasure.resume(
+                                run, request, new Typed(terminal, renderer, yes), stop, renderer));
     }
 
     private ExitCode render(OutputOptions output, Function<Renderer, Report> deletion) {
         OutputChoice choice =
-                new OutputChoice(
+                OutputChoice.of(
                         output.json,
                         output.quiet,
-                        terminal.interactive(),
-                        System.getenv("NO_COLOR") != null);
+                        OutputChoice.standardErrorIsTerminal(),
+                        System.getenv());
         try (Renderer renderer = renderers.choose(choice, terminal.out(), terminal.err())) {
             Report report = deletion.apply(renderer);
-            renderer.finish(report);
-            if (!output.json) {
-                terminal.out().println(reportText.render(report));
-            }
+            renderer.summary(report);
             return exitCode(report.outcome());
         }
     }

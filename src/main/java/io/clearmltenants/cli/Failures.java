@@ -4,6 +4,7 @@ import io.clearmltenants.NotConfirmed;
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.guard.Refused;
 import io.clearmltenants.journal.JournalFailure;
+import io.clearmltenants.json.DamagedFile;
 import io.clearmltenants.phase.Interrupted;
 import io.clearmltenants.phase.LeaseLost;
 import io.clearmltenants.phase.TransientFailure;
@@ -27,6 +28,7 @@ final class Failures {
             case PlanDrifted drifted -> ExitCode.DRIFTED;
             case Interrupted stopped -> ExitCode.INTERRUPTED;
             case JournalFailure broken -> ExitCode.REFUSED;
+            case DamagedFile damaged -> ExitCode.REFUSED;
             case WrongUsage usage -> ExitCode.USAGE;
             case Throwable other -> ExitCode.UNEXPECTED;
         };

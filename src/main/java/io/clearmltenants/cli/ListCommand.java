@@ -1,8 +1,11 @@
 package io.clearmltenants.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.mongo.TenantStatistics;
+import io.clearmltenants.report.JsonLines;
 import io.clearmltenants.report.TenantRow;
 import io.clearmltenants.report.TenantTable;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,19 +25,23 @@ class ListCommand implements Callable<Integer> {
     @Mixin OutputOptions output;
 
     private final TenantStatistics statistics;
-    private final TenantTable table;
+    private final ObjectMapper json;
     private final Terminal terminal;
 
-    ListCommand(TenantStatistics statistics, TenantTable table, Terminal terminal) {
+    ListCommand(TenantStatistics statistics, ObjectMapper json, Terminal terminal) {
         this.statistics = statistics;
-        this.table = table;
+        this.json = json;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
         List<TenantRow> rows = statistics.all();
-        terminal.out().println(output.json ? table.json(rows) : table.text(rows));
+        if (output.json) {
+            TenantTable.json(rows, new JsonLines(json, terminal.out(), Clock.systemUTC()));
+        } else {
+            terminal.out().print(TenantTable.text(rows));
+        }
         return ExitCode.DONE.code();
     }
 }

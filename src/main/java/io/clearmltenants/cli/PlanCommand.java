@@ -45,13 +45,11 @@ class PlanCommand implements Callable<Integer> {
 
     private final Erasure erasure;
     private final PlanFile plans;
-    private final PlanText text;
     private final Terminal terminal;
 
-    PlanCommand(Erasure erasure, PlanFile plans, PlanText text, Terminal terminal) {
+    PlanCommand(Erasure erasure, PlanFile plans, Terminal terminal) {
         this.erasure = erasure;
         this.plans = plans;
-        this.text = text;
         this.terminal = terminal;
     }
 
@@ -66,7 +64,7 @@ class PlanCommand implements Callable<Integer> {
                             .formatted(id, plan.tenant().name().get(), name.get()));
         }
         out.ifPresent(file -> plans.write(plan, file));
-        terminal.out().println(output.json ? plans.json(plan) : text.render(plan));
+        terminal.out().print(output.json ? plans.json(plan) + "\n" : PlanText.of(plan));
         return ExitCode.DONE.code();
     }
 }

@@ -1,55 +1,139 @@
 package io.clearmltenants.connect;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import io.clearmltenants.connect.Server.ElasticCluster;
+import io.clearmltenants.connect.Server.RedisDatabase;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Provider;
-import org.apache.http.HttpHost;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.elasticsearch.client.RestClient;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
-import redis.clients.jedis.JedisPooled;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The clients of one command, each created when it is first asked for and closed at the end. */
 @ApplicationScoped
-public class Connections {
+public class Connections implements AutoCloseable {
     private final Provider<ServerFlags> flags;
-    private Server server;
-    private MongoClient mongo;
+    private final Map<String, String> environment;
+    private final Path machine;
 
+    private final Map<MongoUri, MongoClient> mongo = new HashMap<>();
+    private final Map<List<Object>, RestClient> elastic = new HashMap<>();
+    private final Map<List<Object>, UnifiedJedis> redis = new HashMap<>();
+    private Server server;
+
+    /** The servers that the flags, this process's environment and this machine's files name. */
+    @Inject
     public Connections(Provider<ServerFlags> flags) {
-        this.flags = flags;
+        this(flags, System.getenv(), Path.of("/"));
     }
 
+    /** The servers of another environment. */
+    public Connections(Provider<ServerFlags> flags, Map<String, String> environment, Path machine) {
+        this.flags = flags;
+        this.environment = environment;
+        this.machine = machine;
+    }
+
+    /**
+     * Where everything is; resolved once.
+     *
+     * @throws ConnectFailure where something that was said makes no sense
+     */
     public synchronized Server server() {
         if (server == null) {
-            server = ServerConfig.resolve(flags.get());
+            server = new ServerConfig(flags.get(), environment, machine).resolve();
         }
         return server;
     }
 
-    public synchronized MongoClient mongoBackend() {
-        if (mongo == null) {
-            mongo = MongoClients.create(server().mongoBackend().value());
-        }
-        return mongo;
+    /** A client for the database that holds companies and tasks. */
+    public MongoClient mongoBackend() {
+        return mongo(server().mongoBackend());
     }
 
+    /**
+     * A client for the database that holds logins; the same client where both are on one server.
+     */
     public MongoClient mongoAuth() {
-        return mongoBackend();
+        return mongo(server().mongoAuth());
     }
 
-    public RestClient elastic(String cluster) {
-        return RestClient.builder(
-                        HttpHost.create(server().elastic().get(cluster).hosts().value().getFirst()))
-                .build();
+    /**
+     * A client for an Elasticsearch cluster by its name in the configuration ("events", "workers");
+     * the same client where several names mean one cluster.
+     *
+     * @throws ConnectFailure where the configuration has no such cluster
+     */
+    public synchronized RestClient elastic(String cluster) {
+        ElasticCluster found = named(cluster, "Elasticsearch cluster", server().elastic());
+        List<Object> same =
+                List.of(
+                        found.hosts().value(),
+                        found.user().map(Setting::value),
+                        found.password().map(Setting::value),
+                        found.verifyCertificates());
+        return elastic.computeIfAbsent(same, key -> new ElasticConnector(trust()).connect(found));
     }
 
-    public UnifiedJedis redis(String alias) {
-        var db = server().redis().get(alias);
-        return new JedisPooled(
-                new HostAndPort(db.host().value(), db.port()),
-                DefaultJedisClientConfig.builder().database(db.database()).build());
+    /**
+     * A client for a Redis database by its alias in the configuration ("apiserver", "workers",
+     * "fileserver"); the same client where several aliases mean one database.
+     *
+     * @throws ConnectFailure where the configuration has no such alias, or a cluster does not
+     *     answer
+     */
+    public synchronized UnifiedJedis redis(String alias) {
+        RedisDatabase found = named(alias, "Redis database", server().redis());
+        List<Object> same =
+                List.of(
+                        found.host().value(),
+                        found.port(),
+                        found.database(),
+                        found.user().map(Setting::value),
+                        found.password().map(Setting::value),
+                        found.tls(),
+                        found.cluster());
+        return redis.computeIfAbsent(same, key -> new RedisConnector(trust()).connect(found));
+    }
+
+    /** Closes every client that was created. */
+    @PreDestroy
+    @Override
+    public synchronized void close() {
+        mongo.values().forEach(MongoClient::close);
+        redis.values().forEach(UnifiedJedis::close);
+        for (RestClient client : elastic.values()) {
+            try {
+                client.close();
+            } catch (IOException unexpected) {
+                throw new UncheckedIOException(unexpected);
+            }
+        }
+    }
+
+    private synchronized MongoClient mongo(Setting<String> address) {
+        MongoUri uri = MongoUri.parse(address.value()).orElseThrow().withDatabase("");
+        return mongo.computeIfAbsent(uri, key -> new MongoConnector(trust()).connect(address));
+    }
+
+    private Trust trust() {
+        return Trust.of(new Environment(environment), machine, server().caFile());
+    }
+
+    private static <T> T named(String name, String what, Map<String, T> all) {
+        T found = all.get(name);
+        if (found == null) {
+            throw new ConnectFailure(
+                    "The configuration has no %s '%s'; it has %s."
+                            .formatted(what, name, String.join(", ", all.keySet())));
+        }
+        return found;
     }
 }

@@ -15,4 +15,27 @@ public record Origin(Kind kind, String name) {
         FILE,
         DEFAULT
     }
+
+    /** The source in words for a person: "flag --mongo", "variable CLEARML_REDIS_SERVICE_HOST". */
+    public String label() {
+        return switch (kind) {
+            case FLAG -> "flag " + name;
+            case ENVIRONMENT -> "variable " + name;
+            case FILE -> "file " + name;
+            case DEFAULT -> "built-in default";
+        };
+    }
+
+    static Origin flag(String name) {
+        return new Origin(Kind.FLAG, name);
+    }
+
+    static Origin variable(String name) {
+        return new Origin(Kind.ENVIRONMENT, name);
+    }
+
+    /** The same source, changed in part by another. */
+    Origin with(Origin addition) {
+        return new Origin(kind, name + " with " + addition.name);
+    }
 }

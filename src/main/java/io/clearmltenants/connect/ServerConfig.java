@@ -1,5 +1,6 @@
 package io.clearmltenants.connect;
 
+<<<<<<< HEAD
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -42,5 +43,59 @@ final class ServerConfig {
                 Set.of(),
                 Optional.empty(),
                 Map.of("d1bd92a3b039400cbafc60a7a5b1e52b", "default company"));
+=======
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds out where everything is, as the API server itself would: flags, then the variables of each
+ * service, then variables that replace single settings, then configuration files, then what is
+ * built in.
+ */
+public final class ServerConfig {
+    private final ServerFlags flags;
+    private final Environment environment;
+    private final Path machine;
+
+    /**
+     * @param variables the environment of the process that the server is looked up for
+     * @param machine the root folder of the machine, below which the server's usual folders are
+     */
+    public ServerConfig(ServerFlags flags, Map<String, String> variables, Path machine) {
+        this.flags = flags;
+        this.environment = new Environment(variables);
+        this.machine = machine;
+    }
+
+    /**
+     * Resolves everything; asks no server.
+     *
+     * @throws ConnectFailure where something that was said makes no sense
+     */
+    public Server resolve() {
+        ConfigTree tree = tree();
+        MongoSettings mongo = new MongoSettings(tree, environment, flags);
+        ElasticSettings elastic = new ElasticSettings(tree, environment, flags);
+        RedisSettings redis = new RedisSettings(tree, environment, flags);
+        FileSettings files = new FileSettings(tree, environment, flags, machine);
+        Optional<Path> caFile =
+                flags.caFile().or(mongo::caFile).or(elastic::caFile).or(redis::caFile);
+        return new Server(
+                mongo.database("backend"),
+                mongo.database("auth"),
+                elastic.clusters(),
+                redis.databases(),
+                files.root(),
+                files.hosts(),
+                caFile,
+                new ProtectedCompanies(tree).sentences());
+    }
+
+    private ConfigTree tree() {
+        ConfigTree builtIn = new ConfigTree(Defaults.tree());
+        ConfigTree files = ConfigFiles.find(flags.configDirs(), environment, machine).over(builtIn);
+        return new EnvironmentOverrides(environment).over(files);
+>>>>>>> connect
     }
 }

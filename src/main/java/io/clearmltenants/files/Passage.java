@@ -95,7 +95,23 @@ final class Passage {
         } catch (NoSuchFileException gone) {
             changed();
         } catch (IOException failure) {
-            refused(piece, failure);
+            replaced(piece, failure);
+        }
+    }
+
+    /** What cannot be opened as a folder may have become a link or a file meanwhile. */
+    private void replaced(Path piece, IOException failure) {
+        try {
+            if (doomed.removeFile(piece)) {
+                files.incrementAndGet();
+                changed();
+            } else {
+                refused(piece, failure);
+            }
+        } catch (NoSuchFileException gone) {
+            changed();
+        } catch (IOException refusal) {
+            refused(piece, refusal);
         }
     }
 

@@ -3,6 +3,7 @@ package io.clearmltenants.mongo;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import io.clearmltenants.phase.Amount;
 import io.clearmltenants.report.TenantRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -41,7 +42,8 @@ public class TenantStatistics {
                                                     count(users.get(company.getKey())),
                                                     count(tasks.get(company.getKey())),
                                                     count(models.get(company.getKey())),
-                                                    latest(tasks.get(company.getKey()))))
+                                                    latest(tasks.get(company.getKey())),
+                                                    Amount.UNKNOWN))
                             .toList();
                 });
     }

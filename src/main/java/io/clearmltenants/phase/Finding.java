@@ -3,6 +3,7 @@ package io.clearmltenants.phase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Something that a person should know before or after the deletion, and that no phase erases. */
+@RegisterForReflection
 public sealed interface Finding {
 
     /** One sentence for the user. */

@@ -10,4 +10,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param count how many documents, keys or files
  */
 @RegisterForReflection
-public record Leftover(PhaseName phase, String locator, long count) {}
+public record Leftover(PhaseName phase, String locator, long count) {
+
+    /** The store where it is. */
+    public Store store() {
+        return phase.store();
+    }
+}

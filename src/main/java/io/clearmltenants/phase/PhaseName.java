@@ -1,8 +1,10 @@
 package io.clearmltenants.phase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 
 /** The phases in the order in which they run; the reason for each place stands beside it. */
+@RegisterForReflection
 public enum PhaseName {
     FREEZE(Store.MONGO, "first, so that no new login writes while we erase"),
     FILES(Store.FILES, "the territory before the map: documents that point to files go later"),

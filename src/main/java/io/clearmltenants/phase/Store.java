@@ -1,8 +1,10 @@
 package io.clearmltenants.phase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 
 /** One kind of place where a tenant's data lives. */
+@RegisterForReflection
 public enum Store {
     FILES,
     MONGO,

@@ -1,86 +1,21 @@
 package io.clearmltenants.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clearmltenants.report.Digests;
-import io.clearmltenants.report.SealedFile;
+import io.clearmltenants.json.DamagedFile;
+import io.clearmltenants.json.SealedJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Plans as JSON, sealed with a digest so that a plan that was edited is not executed. */
+/** Plans as files: executed later exactly as they were printed. */
 @ApplicationScoped
 public class PlanFile {
-    private final ObjectMapper json;
+    private final SealedJson json;
 
-    PlanFile(ObjectMapper json) {
+    PlanFile(SealedJson json) {
         this.json = json;
     }
 
-    /** The same plan with its digest. */
+    /** The same plan with the digest of its content. */
     public Plan sealed(Plan plan) {
-        return withDigest(
-                plan, Digests.sha256(json(withDigest(plan, "")).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** The plan as one JSON object, for people and scripts. */
-    public String json(Plan plan) {
-        try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(plan);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Writes a plan, whole or not at all. */
-    public void write(Plan plan, Path file) {
-        try {
-            SealedFile.write(file, json(plan).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new InvalidPlan(
-                    "The plan cannot be written to " + file + ": " + failure.getMessage() + ".",
-                    failure);
-        }
-    }
-
-    /**
-     * @throws InvalidPlan where it cannot be read, is no plan, or was changed since it was written
-     */
-    public Plan read(Path file) {
-        Plan plan = parse(file);
-        if (!Plan.SCHEMA.equals(plan.schema())) {
-            throw new InvalidPlan(
-                    "The file "
-                            + file
-                            + " is not a plan of this version (schema "
-                            + plan.schema()
-                            + ").",
-                    null);
-        }
-        if (!sealed(plan).digest().equals(plan.digest())) {
-            throw new InvalidPlan(
-                    "The plan " + file + " was changed since it was made; make a new one.", null);
-        }
-        return plan;
-    }
-
-    private Plan parse(Path file) {
-        try {
-            return json.readValue(Files.readAllBytes(file), Plan.class);
-        } catch (IOException failure) {
-            throw new InvalidPlan(
-                    "The file "
-                            + file
-                            + " is not a plan that can be read: "
-                            + failure.getMessage().lines().findFirst().orElse("")
-                            + ".",
-                    failure);
-        }
-    }
-
-    private static Plan withDigest(Plan plan, String digest) {
         return new Plan(
                 plan.schema(),
                 plan.tenant(),
@@ -89,6 +24,27 @@ public class PlanFile {
                 plan.items(),
                 plan.warnings(),
                 plan.kept(),
-                digest);
+                json.digest(plan));
+    }
+
+    /** The plan in JSON. */
+    public String json(Plan plan) {
+        return json.text(plan);
+    }
+
+    /**
+     * Writes the plan, whole or not at all, readable by its owner alone.
+     *
+     * @throws java.io.UncheckedIOException where it cannot be written
+     */
+    public void write(Plan plan, Path file) {
+        json.write(plan, file);
+    }
+
+    /**
+     * @throws DamagedFile where the file is missing, no plan, or was changed after it was written
+     */
+    public Plan read(Path file) {
+        return json.read(file, Plan.class, Plan.SCHEMA);
     }
 }

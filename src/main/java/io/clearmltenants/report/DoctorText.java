@@ -31,7 +31,7 @@ public class DoctorText {
                                         "  %-34s %s  (%s)%n"
                                                 .formatted(
                                                         line.what(),
-                                                        Printable.text(line.value()),
+                                                        Printable.of(line.value()),
                                                         line.origin())));
         text.append("\nServers:\n");
         answers.forEach(answer -> append(text, answer));
@@ -54,7 +54,7 @@ public class DoctorText {
     private static void append(StringBuilder text, Answer answer) {
         switch (answer) {
             case Answer.Found found -> {
-                text.append("  ok      ").append(Printable.text(found.state().label()));
+                text.append("  ok      ").append(Printable.of(found.state().label()));
                 if (!found.state().version().isEmpty()) {
                     text.append(", version ").append(found.state().version());
                 }
@@ -71,14 +71,14 @@ public class DoctorText {
                         .forEach(
                                 remark ->
                                         text.append("          ")
-                                                .append(Printable.text(remark))
+                                                .append(Printable.of(remark))
                                                 .append('\n'));
             }
             case Answer.Failed failed ->
                     text.append("  FAILED  ")
                             .append(failed.store().label())
                             .append(": ")
-                            .append(Printable.text(failed.reason()))
+                            .append(Printable.of(failed.reason()))
                             .append('\n');
         }
     }

@@ -1,9 +1,11 @@
 package io.clearmltenants.report;
 
 import io.clearmltenants.phase.PhaseName;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 
 /** Something that happened during a run; renderers print it, nobody else does. */
+@RegisterForReflection
 public sealed interface Event {
 
     /** The run goes on to its next stage ("backup", "erase", "verify"). */

@@ -1,80 +1,45 @@
 package io.clearmltenants.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintStream;
-import java.time.Instant;
+import io.clearmltenants.plan.Plan;
 
-/** JSON lines for scripts; the last one, of type "summary", is the report. */
+/** Writes each event as a JSON line on standard output; the last line is the summary. */
 final class JsonRenderer implements Renderer {
-    private static final String SCHEMA = "clearml-tenants/event/1";
+    private final JsonLines lines;
 
-    private final ObjectMapper json;
-    private final PrintStream out;
-
-    JsonRenderer(ObjectMapper json, PrintStream out) {
-        this.json = json;
-        this.out = out;
+    JsonRenderer(JsonLines lines) {
+        this.lines = lines;
     }
 
     @Override
-    public synchronized void accept(Event event) {
-        switch (event) {
-            case Event.StageStarted stage -> print(line("stage").put("stage", stage.stage()));
-            case Event.PhaseStarted phase ->
-                    print(
-                            line("phase-started")
-                                    .put("phase", phase.phase().label())
-                                    .put("total", phase.total())
-                                    .put("unit", phase.unit()));
-            case Event.ChunkErased chunk ->
-                    print(
-                            line("erased")
-                                    .put("phase", chunk.phase().label())
-                                    .put("item", chunk.locator())
-                                    .put("units", chunk.units()));
-            case Event.PhaseFinished phase ->
-                    print(
-                            line("phase-finished")
-                                    .put("phase", phase.phase().label())
-                                    .put("complete", phase.complete()));
-            case Event.ItemFailed failed ->
-                    print(
-                            line("item-failed")
-                                    .put("phase", failed.phase().label())
-                                    .put("item", failed.locator())
-                                    .put("reason", failed.reason()));
-            case Event.Retrying retry ->
-                    print(
-                            line("retrying")
-                                    .put("what", retry.what())
-                                    .put("reason", retry.reason())
-                                    .put("attempt", retry.attempt()));
-            case Event.Notice notice -> print(line("notice").put("text", notice.text()));
-            case Event.Waiting waiting -> {}
-        }
+    public void accept(Event event) {
+        lines.write(type(event), event);
     }
 
     @Override
-    public void finish(Report report) {
-        ObjectNode summary = line("summary");
-        summary.set("report", json.valueToTree(report));
-        print(summary);
+    public void plan(Plan plan) {
+        lines.write("plan", "plan", plan);
     }
 
-    private ObjectNode line(String type) {
-        return json.createObjectNode()
-                .put("schema", SCHEMA)
-                .put("type", type)
-                .put("time", Instant.now().toString());
+    @Override
+    public void summary(Report report) {
+        lines.write("summary", "report", report);
     }
 
-    private void print(ObjectNode line) {
-        try {
-            out.println(json.writeValueAsString(line));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    @Override
+    public void close() {
+        // every line is flushed when it is written
+    }
+
+    private static String type(Event event) {
+        return switch (event) {
+            case Event.StageStarted _ -> "stage_started";
+            case Event.PhaseStarted _ -> "phase_started";
+            case Event.ChunkErased _ -> "chunk_erased";
+            case Event.PhaseFinished _ -> "phase_finished";
+            case Event.ItemFailed _ -> "item_failed";
+            case Event.Retrying _ -> "retrying";
+            case Event.Waiting _ -> "waiting";
+            case Event.Notice _ -> "notice";
+        };
     }
 }

@@ -2,9 +2,6 @@ package io.clearmltenants.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
 import io.clearmltenants.phase.Leftover;
 import io.clearmltenants.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,19 +25,7 @@ public class LeftoverText {
         if (leftovers.isEmpty()) {
             return "Nothing of tenant " + id + " is left.";
         }
-        return "Of tenant "
-                + id
-                + " this is left:\n"
-                + AsciiTable.getTable(
-                        AsciiTable.NO_BORDERS,
-                        leftovers,
-                        List.of(
-                                column("STORE", HorizontalAlign.LEFT)
-                                        .with(left -> left.phase().store().label()),
-                                column("WHAT", HorizontalAlign.LEFT)
-                                        .with(left -> Printable.text(left.locator())),
-                                column("COUNT", HorizontalAlign.RIGHT)
-                                        .with(left -> Printable.number(left.count()))));
+        return "Of tenant " + id + " this is left:\n" + LeftoverTable.of(leftovers).stripTrailing();
     }
 
     /** As one JSON object. */
@@ -55,9 +40,5 @@ public class LeftoverText {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static Column column(String header, HorizontalAlign align) {
-        return new Column().header(header).headerAlign(align).dataAlign(align).maxWidth(100);
     }
 }

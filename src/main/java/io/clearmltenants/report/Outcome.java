@@ -1,6 +1,9 @@
 package io.clearmltenants.report;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** How a run ended. */
+@RegisterForReflection
 public enum Outcome {
     /** Erased, and the second look found nothing. */
     COMPLETE,

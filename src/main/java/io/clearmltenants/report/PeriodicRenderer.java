@@ -1,60 +1,105 @@
 package io.clearmltenants.report;
 
+import io.clearmltenants.phase.PhaseName;
+import io.clearmltenants.plan.Plan;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.function.LongSupplier;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * Lines for a log: the beginning and end of each phase, and one line in each interval while it
- * runs.
+ * For logs and pipes: a line with its time when something begins or ends, and one each 30 seconds
+ * for every phase that is running.
  */
 final class PeriodicRenderer implements Renderer {
-    private final PrintStream err;
-    private final long interval;
-    private final LongSupplier clock;
-    private long lastLine;
-    private long erased;
+    static final Duration INTERVAL = Duration.ofSeconds(30);
 
-    /**
-     * @param clock nanoseconds, as {@link System#nanoTime()} counts them
-     */
-    PeriodicRenderer(PrintStream err, Duration interval, LongSupplier clock) {
+    private final ReportText reports;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Clock clock;
+    private final Heartbeat.Beating beating;
+    private final Map<PhaseName, Running> running = new EnumMap<>(PhaseName.class);
+    private Instant nextWaiting = Instant.MIN;
+
+    PeriodicRenderer(
+            ReportText reports,
+            PrintStream out,
+            PrintStream err,
+            Clock clock,
+            Heartbeat heartbeat) {
+        this.reports = reports;
+        this.out = out;
         this.err = err;
-        this.interval = interval.toNanos();
         this.clock = clock;
-        this.lastLine = clock.getAsLong();
+        this.beating = heartbeat.every(INTERVAL, this::beat);
     }
 
     @Override
     public synchronized void accept(Event event) {
-        EventText.line(event).ifPresent(this::print);
-        switch (event) {
-            case Event.PhaseStarted started -> erased = 0;
-            case Event.ChunkErased chunk -> {
-                erased += chunk.units();
-                whenDue("%s: %s so far".formatted(chunk.phase().label(), Printable.number(erased)));
-            }
-            case Event.Waiting waiting ->
-                    whenDue(
-                            "waiting until %s: %s left"
-                                    .formatted(
-                                            waiting.reason(), Printable.duration(waiting.left())));
-            case Event.StageStarted stage -> {}
-            case Event.PhaseFinished finished -> {}
-            case Event.ItemFailed failed -> {}
-            case Event.Retrying retry -> {}
-            case Event.Notice notice -> {}
+        count(event);
+        if (!(event instanceof Event.Waiting) || waitingIsDue()) {
+            EventText.line(event).ifPresent(this::print);
         }
     }
 
-    private void whenDue(String line) {
-        if (clock.getAsLong() - lastLine >= interval) {
-            print(line);
+    @Override
+    public void plan(Plan plan) {
+        out.print(PlanText.of(plan));
+        out.flush();
+    }
+
+    @Override
+    public void summary(Report report) {
+        close();
+        out.print(reports.of(report));
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        beating.close();
+    }
+
+    private synchronized void beat() {
+        running.forEach((phase, state) -> print(phase.label() + ": " + state.text(clock)));
+    }
+
+    private void count(Event event) {
+        if (event instanceof Event.PhaseStarted started && started.items() > 0) {
+            running.put(
+                    started.phase(),
+                    new Running(clock.instant(), 0, started.total(), started.unit()));
+        } else if (event instanceof Event.ChunkErased chunk) {
+            running.computeIfPresent(chunk.phase(), (_, state) -> state.plus(chunk.units()));
+        } else if (event instanceof Event.PhaseFinished finished) {
+            running.remove(finished.phase());
         }
+    }
+
+    /** A wait tells its time left again and again; an interval apart is enough here. */
+    private boolean waitingIsDue() {
+        if (clock.instant().isBefore(nextWaiting)) {
+            return false;
+        }
+        nextWaiting = clock.instant().plus(INTERVAL);
+        return true;
     }
 
     private void print(String line) {
-        err.println(line);
-        lastLine = clock.getAsLong();
+        err.println(Words.time(clock.instant()) + " " + line);
+    }
+
+    private record Running(Instant since, long done, long total, String unit) {
+        Running plus(long units) {
+            return new Running(since, done + units, total, unit);
+        }
+
+        String text(Clock clock) {
+            Pace pace = new Pace(done, total, Duration.between(since, clock.instant()));
+            return pace.counts(Printable.of(unit)) + (done == 0 ? "" : ", " + pace.speed());
+        }
     }
 }

@@ -1,93 +1,137 @@
 package io.clearmltenants.report;
 
-import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
+import io.clearmltenants.phase.Amount;
 import io.clearmltenants.phase.Finding;
 import io.clearmltenants.phase.Item;
+import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.plan.Plan;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** A plan as people read it. */
-@ApplicationScoped
-public class PlanText {
-    /**
-     * Erased in a second on a small server, measured by the benchmark; an estimate needs no more.
-     */
-    private static final long DOCUMENTS_A_SECOND = 10_000;
+/** A plan as text: what will be erased, why it is the tenant's, and what to know before. */
+public final class PlanText {
+    private static final int WHAT = 82;
 
-    private static final int WIDEST_COLUMN = 60;
+    private PlanText() {}
 
-    /** The whole plan: table, totals, warnings, what is kept. */
-    public String render(Plan plan) {
+    /** The plan as a person reads it, ended by a line break. */
+    public static String of(Plan plan) {
         StringBuilder text = new StringBuilder();
-        text.append("Plan for tenant ")
-                .append(Printable.text(plan.tenant().label()))
-                .append(", made ")
-                .append(plan.created())
+        text.append("Plan: erase the tenant ")
+                .append(Printable.of(plan.tenant().label()))
                 .append("\n\n");
-        text.append(
-                plan.items().isEmpty()
-                        ? "Nothing of this tenant is there.\n"
-                        : table(plan.items()) + "\n\n" + totals(plan) + "\n");
-        plan.warnings()
-                .forEach(
-                        warning ->
-                                text.append("\nWarning: ").append(Printable.text(warning.text())));
-        for (Finding.Kept kept : plan.kept()) {
-            text.append("\nKept: ")
-                    .append(kept.store().label())
-                    .append(' ')
-                    .append(Printable.text(kept.locator()))
-                    .append(": ")
-                    .append(Printable.text(kept.text()));
+        text.append(TextTable.pairs(facts(plan)));
+        text.append('\n').append(items(plan.items()));
+        if (!plan.kept().isEmpty()) {
+            text.append("\nKept, for a person to look at\n").append(kept(plan.kept()));
         }
-        return text.append("\nPlan digest: ").append(plan.digest()).toString();
+        if (!plan.warnings().isEmpty()) {
+            text.append("\nWarnings\n")
+                    .append(TextTable.list(plan.warnings().stream().map(Finding::text).toList()));
+        }
+        return text.toString();
     }
 
-    private static String table(List<Item> items) {
-        return AsciiTable.getTable(
-                AsciiTable.NO_BORDERS,
-                items,
+    /** A table of what is kept, ended by a line break. */
+    static String kept(List<Finding.Kept> kept) {
+        return TextTable.of(
                 List.of(
-                        left("PHASE").with(item -> item.phase().label()),
-                        left("STORE").with(item -> item.phase().store().label()),
-                        left("WHAT").with(item -> Printable.text(item.locator())),
-                        right("COUNT")
-                                .with(
-                                        item ->
-                                                Printable.number(item.amount().count())
-                                                        + " "
-                                                        + item.amount().unit()),
-                        right("SIZE").with(item -> Printable.bytes(item.amount().bytes())),
-                        left("WHY").with(item -> Printable.text(item.why()))));
+                        TextTable.text("Store", 10),
+                        TextTable.text("What", 60),
+                        TextTable.text("Why", 45)),
+                kept.stream()
+                        .map(one -> List.of(one.store().label(), one.locator(), one.text()))
+                        .toList());
     }
 
-    private static String totals(Plan plan) {
-        long units = plan.items().stream().mapToLong(item -> item.amount().count()).sum();
-        long bytes =
-                plan.items().stream().mapToLong(item -> Math.max(0, item.amount().bytes())).sum();
-        return "In all %s things, %s; about %s."
-                .formatted(
-                        Printable.number(units),
-                        Printable.bytes(bytes),
-                        Printable.duration(Duration.ofSeconds(units / DOCUMENTS_A_SECOND)));
+    private static List<List<String>> facts(Plan plan) {
+        List<List<String>> facts = new ArrayList<>();
+        facts.add(List.of("Made", Words.time(plan.created())));
+        for (String server : plan.servers()) {
+            facts.add(List.of(server.equals(plan.servers().getFirst()) ? "Servers" : "", server));
+        }
+        facts.add(List.of("In all", total(plan.items())));
+        facts.add(
+                List.of(
+                        "Takes about",
+                        Words.duration(Estimate.of(plan.items())) + ", " + Estimate.basis()));
+        if (!plan.digest().isEmpty()) {
+            facts.add(List.of("Digest", plan.digest()));
+        }
+        return facts;
     }
 
-    private static Column left(String header) {
-        return new Column()
-                .header(header)
-                .headerAlign(HorizontalAlign.LEFT)
-                .dataAlign(HorizontalAlign.LEFT)
-                .maxWidth(WIDEST_COLUMN);
+    private static String items(List<Item> items) {
+        if (items.isEmpty()) {
+            return "Nothing of this tenant was found.\n";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (List<Item> group : groups(items)) {
+            rows.addAll(rows(group));
+        }
+        List<Column> columns =
+                List.of(
+                        TextTable.text("What is erased, in this order", WHAT),
+                        TextTable.number("How much"),
+                        TextTable.number("Size"));
+        return TextTable.of(columns, rows);
     }
 
-    private static Column right(String header) {
-        return new Column()
-                .header(header)
-                .headerAlign(HorizontalAlign.RIGHT)
-                .dataAlign(HorizontalAlign.RIGHT);
+    /** A line for the phase and the reason, and one for each item below it. */
+    private static List<List<String>> rows(List<Item> group) {
+        Item first = group.getFirst();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(heading(first.phase()) + ": " + first.why(), "", ""));
+        for (Series series : Series.of(group)) {
+            Amount amount = series.amount();
+            rows.add(
+                    List.of(
+                            "  " + series.first().kind() + " " + series.locator(),
+                            Words.count(amount.count(), amount.unit()),
+                            Words.bytes(amount.bytes())));
+        }
+        return rows;
+    }
+
+    private static String heading(PhaseName phase) {
+        String store = phase.store().label();
+        return phase.label().equals(store) ? store : phase.label() + ", in " + store;
+    }
+
+    private static Iterable<List<Item>> groups(List<Item> items) {
+        record Heading(Object phase, String why) {}
+        Map<Heading, List<Item>> groups = new LinkedHashMap<>();
+        for (Item item : items) {
+            groups.computeIfAbsent(new Heading(item.phase(), item.why()), _ -> new ArrayList<>())
+                    .add(item);
+        }
+        return groups.values();
+    }
+
+    /** For example "12,345 documents, 3 users; 1.2 GB". */
+    private static String total(List<Item> items) {
+        if (items.isEmpty()) {
+            return "nothing";
+        }
+        Map<String, Long> counts =
+                items.stream()
+                        .map(Item::amount)
+                        .collect(
+                                Collectors.groupingBy(
+                                        Amount::unit,
+                                        TreeMap::new,
+                                        Collectors.summingLong(Amount::count)));
+        String amounts =
+                counts.entrySet().stream()
+                        .map(unit -> Words.count(unit.getValue(), unit.getKey()))
+                        .collect(Collectors.joining(", "));
+        long bytes = items.stream().mapToLong(item -> Math.max(0, item.amount().bytes())).sum();
+        boolean known = items.stream().allMatch(item -> item.amount().bytes() >= 0);
+        return amounts + "; " + (known ? "" : "at least ") + Words.bytes(bytes);
     }
 }

@@ -1,61 +1,50 @@
 package io.clearmltenants.report;
 
-import io.clearmltenants.phase.Amount;
-import java.time.Duration;
-import java.util.Locale;
+import java.util.HexFormat;
 
-/** Values as people read them in a terminal. */
-final class Printable {
-    private static final int STEP = 1_000;
-    private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
-
+/**
+ * Text from a server, made harmless: a tenant's name may hold escape sequences that would move the
+ * cursor, or direction marks that would make it look like another.
+ */
+public final class Printable {
     private Printable() {}
 
     /**
-     * Text from data with its control characters made visible, so that it cannot steer a terminal.
+     * The text on one line, with every character that a terminal could obey or that cannot be seen
+     * replaced by its code, for example {@code \u001B}.
      */
-    static String text(String value) {
-        StringBuilder safe = new StringBuilder(value.length());
-        value.codePoints()
+    public static String of(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints()
                 .forEach(
                         character -> {
-                            if (Character.isISOControl(character)
-                                    || Character.getType(character) == Character.FORMAT) {
-                                safe.append("\\u%04x".formatted(character));
+                            if (isVisible(character)) {
+                                line.appendCodePoint(character);
                             } else {
-                                safe.appendCodePoint(character);
+                                line.append(code(character));
                             }
                         });
-        return safe.toString();
+        return line.toString();
     }
 
-    /** A size in decimal units ("12.3 MB"); a dash where it is not known. */
-    static String bytes(long bytes) {
-        if (bytes == Amount.UNKNOWN) {
-            return "-";
-        }
-        double size = bytes;
-        int unit = 0;
-        while (size >= STEP && unit < UNITS.length - 1) {
-            size /= STEP;
-            unit++;
-        }
-        return unit == 0 ? bytes + " B" : "%.1f %s".formatted(size, UNITS[unit]);
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            default -> true;
+        };
     }
 
-    /** A number with thousands apart. */
-    static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    /** A duration ("2 min 10 s"). */
-    static String duration(Duration duration) {
-        long seconds = Math.max(1, duration.toSeconds());
-        if (seconds < 60) {
-            return seconds + " s";
-        }
-        return seconds < 3600
-                ? "%d min %d s".formatted(seconds / 60, seconds % 60)
-                : "%d h %d min".formatted(seconds / 3600, seconds % 3600 / 60);
+    private static String code(int character) {
+        HexFormat hex = HexFormat.of().withUpperCase();
+        return character <= Character.MAX_VALUE
+                ? "\\u" + hex.toHexDigits((char) character)
+                : "\\u{" + hex.toHexDigits(character, 6) + "}";
     }
 }

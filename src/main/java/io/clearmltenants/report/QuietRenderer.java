@@ -1,8 +1,9 @@
 package io.clearmltenants.report;
 
+import io.clearmltenants.plan.Plan;
 import java.io.PrintStream;
 
-/** Failures and notices alone. */
+/** Says nothing unless something went wrong. */
 final class QuietRenderer implements Renderer {
     private final PrintStream err;
 
@@ -12,8 +13,25 @@ final class QuietRenderer implements Renderer {
 
     @Override
     public void accept(Event event) {
-        if (event instanceof Event.ItemFailed || event instanceof Event.Notice) {
-            EventText.line(event).ifPresent(err::println);
+        if (event instanceof Event.ItemFailed failed) {
+            err.println(EventText.failure(failed));
         }
+    }
+
+    @Override
+    public void plan(Plan plan) {
+        // what will be done is not a failure
+    }
+
+    @Override
+    public void summary(Report report) {
+        if (report.outcome() != Outcome.COMPLETE) {
+            err.println(OutcomeText.sentence(report));
+        }
+    }
+
+    @Override
+    public void close() {
+        // nothing is drawn
     }
 }

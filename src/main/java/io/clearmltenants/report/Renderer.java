@@ -1,12 +1,19 @@
 package io.clearmltenants.report;
 
-/** Prints the events of one run. */
+import io.clearmltenants.plan.Plan;
+
+/**
+ * Shows a run to somebody. Any thread may call it. Closing it stops what it draws; it does not
+ * close the streams.
+ */
 public interface Renderer extends EventSink, AutoCloseable {
 
-    /** The run has ended with this report; nothing comes after it. */
-    default void finish(Report report) {}
+    /** Shows what will be done. */
+    void plan(Plan plan);
 
-    /** Frees what the renderer holds; the run may have failed before its end. */
+    /** Shows what was done; nothing follows it. */
+    void summary(Report report);
+
     @Override
-    default void close() {}
+    void close();
 }

@@ -3,31 +3,34 @@ package io.clearmltenants.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
-import java.time.Duration;
+import java.time.Clock;
 
-/** Chooses the renderer that fits. */
+/** Finds the renderer that the user wants. */
 @ApplicationScoped
 public class Renderers {
-    private static final Duration INTERVAL = Duration.ofSeconds(30);
+    private final ObjectMapper mapper;
+    private final ReportText reports;
 
-    private final ObjectMapper json;
-
-    Renderers(ObjectMapper json) {
-        this.json = json;
+    Renderers(ObjectMapper mapper, ReportText reports) {
+        this.mapper = mapper;
+        this.reports = reports;
     }
 
     /**
-     * @param out standard output; @param err standard error
+     * @param out takes the result
+     * @param err takes all else
      */
     public Renderer choose(OutputChoice choice, PrintStream out, PrintStream err) {
+        Clock clock = Clock.systemUTC();
         if (choice.json()) {
-            return new JsonRenderer(json, out);
+            return new JsonRenderer(new JsonLines(mapper, out, clock));
         }
         if (choice.quiet()) {
             return new QuietRenderer(err);
         }
-        return choice.terminal()
-                ? new TerminalRenderer(err, choice.plain())
-                : new PeriodicRenderer(err, INTERVAL, System::nanoTime);
+        if (choice.terminal()) {
+            return new TerminalRenderer(choice, reports, out, err, clock);
+        }
+        return new PeriodicRenderer(reports, out, err, clock, Heartbeat.inBackground());
     }
 }

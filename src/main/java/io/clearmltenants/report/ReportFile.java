@@ -1,47 +1,42 @@
 package io.clearmltenants.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.json.DamagedFile;
+import io.clearmltenants.json.SealedJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reports as JSON. */
+/** Reports as files, and as text in JSON. */
 @ApplicationScoped
 public class ReportFile {
-    private final ObjectMapper json;
+    private final SealedJson json;
 
-    ReportFile(ObjectMapper json) {
+    ReportFile(SealedJson json) {
         this.json = json;
     }
 
-    /** The report as one JSON object. */
+    /** SHA-256 of the report, as every form of the certificate shows it. */
+    public String digest(Report report) {
+        return json.digest(report);
+    }
+
+    /** The certificate in JSON. */
     public String json(Report report) {
-        try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(report);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return json.text(report);
     }
 
-    /** Writes a report, whole or not at all. */
+    /**
+     * Writes the report, whole or not at all, readable by its owner alone.
+     *
+     * @throws java.io.UncheckedIOException where it cannot be written
+     */
     public void write(Report report, Path file) {
-        try {
-            SealedFile.write(file, json(report).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The report cannot be written to " + file, failure);
-        }
+        json.write(report, file);
     }
 
-    /** Reads a report back. */
+    /**
+     * @throws DamagedFile where the file is missing, no report, or was changed after it was written
+     */
     public Report read(Path file) {
-        try {
-            return json.readValue(Files.readAllBytes(file), Report.class);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The report " + file + " cannot be read", failure);
-        }
+        return json.read(file, Report.class, Report.SCHEMA);
     }
 }

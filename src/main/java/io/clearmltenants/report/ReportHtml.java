@@ -1,111 +1,97 @@
 package io.clearmltenants.report;
 
+import io.clearmltenants.phase.Finding;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
-import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** A report as one self-contained HTML page, for the file of an auditor. */
+/**
+ * A report as one HTML page that needs nothing else: the certificate to print or to file. The
+ * template is fed lists and maps alone, so that it reads nothing by reflection.
+ */
 @ApplicationScoped
 public class ReportHtml {
-    private static final String TEMPLATE = "/report/certificate.html";
+    private static final String TEMPLATE = "/io/clearmltenants/report/certificate.html";
 
-    /** The whole page; text from data is escaped. */
-    public String render(Report report) {
-        Engine engine =
-                Engine.builder()
-                        .addDefaults()
-                        .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
-                        .build();
-        TemplateInstance page =
-                engine.parse(template(), Variant.forContentType(Variant.TEXT_HTML)).instance();
-        data(report).forEach(page::data);
-        return page.render();
+    private final ReportText reports;
+
+    ReportHtml(ReportText reports) {
+        this.reports = reports;
     }
 
-    private static Map<String, Object> data(Report report) {
-        return Map.of(
-                "tenant", Printable.text(report.tenant().label()),
-                "outcome", report.outcome().name(),
-                "sentence", ReportText.sentence(report),
-                "facts", facts(report),
-                "phases", report.phases().stream().map(ReportHtml::phase).toList(),
-                "sections", sections(report),
-                "planDigest", report.planDigest(),
-                "journalDigest", report.journalDigest());
+    /** The page. */
+    public String of(Report report) {
+        return template().data(data(report)).render();
     }
 
-    private static List<Map<String, Object>> facts(Report report) {
-        List<Map<String, Object>> facts = new ArrayList<>();
-        facts.add(fact("Run", report.run()));
-        facts.add(fact("By", report.operator()));
-        facts.add(fact("Started", report.started().toString()));
-        facts.add(fact("Finished", report.finished().toString()));
-        facts.add(fact("Tool", report.tool()));
-        facts.add(
-                fact(
-                        "Scope",
-                        report.scope().isEmpty()
-                                ? "everything"
-                                : String.join(", ", report.scope())));
-        report.servers().forEach(server -> facts.add(fact("Server", server)));
-        return facts;
+    private Map<String, Object> data(Report report) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("tenant", Printable.of(report.tenant().label()));
+        data.put("outcome", OutcomeText.sentence(report));
+        data.put("complete", report.outcome() == Outcome.COMPLETE);
+        data.put("facts", printable(ReportText.facts(report)));
+        data.put("phases", printable(ReportText.phaseRows(report)));
+        data.put("failures", sentences(ReportText.unerased(report)));
+        data.put(
+                "nothingLeft",
+                report.outcome() == Outcome.INTERRUPTED
+                        ? LeftoverTable.NOT_MADE
+                        : LeftoverTable.NOTHING);
+        data.put(
+                "leftovers",
+                printable(
+                        report.leftovers().stream()
+                                .map(
+                                        one ->
+                                                List.of(
+                                                        one.store().label(),
+                                                        one.locator(),
+                                                        Words.number(one.count())))
+                                .toList()));
+        data.put("kept", printable(report.kept().stream().map(ReportHtml::row).toList()));
+        data.put("warnings", sentences(report.warnings()));
+        data.put("outOfReach", sentences(report.outOfReach()));
+        data.put("digests", printable(reports.digests(report)));
+        return data;
     }
 
-    private static Map<String, Object> fact(String what, String value) {
-        return Map.of("what", what, "value", Printable.text(value));
+    private static List<String> row(Finding.Kept kept) {
+        return List.of(kept.store().label(), kept.locator(), kept.text());
     }
 
-    private static Map<String, Object> phase(PhaseResult result) {
-        return Map.of(
-                "name", result.phase().label(),
-                "store", result.phase().store().label(),
-                "found", Printable.number(result.found()) + " " + result.unit(),
-                "erased", Printable.number(result.erased()),
-                "failed", Printable.number(result.failures().size()));
+    private static List<String> sentences(List<String> sentences) {
+        return sentences.stream().map(Printable::of).toList();
     }
 
-    private static List<Map<String, Object>> sections(Report report) {
-        return Stream.of(
-                        section(
-                                "Not erased",
-                                report.phases().stream()
-                                        .flatMap(phase -> phase.failures().stream())
-                                        .toList()),
-                        section(
-                                "Found by the second look",
-                                report.leftovers().stream()
-                                        .map(left -> left.locator() + ": " + left.count())
-                                        .toList()),
-                        section(
-                                "Kept for a person to look at",
-                                report.kept().stream()
-                                        .map(kept -> kept.locator() + ": " + kept.text())
-                                        .toList()),
-                        section("Warnings of the plan", report.warnings()),
-                        section("Out of this program's reach", report.outOfReach()))
-                .filter(section -> !((List<?>) section.get("lines")).isEmpty())
-                .toList();
+    private static List<List<String>> printable(List<List<String>> rows) {
+        return rows.stream().map(ReportHtml::sentences).toList();
     }
 
-    private static Map<String, Object> section(String title, List<String> lines) {
-        return Map.of("title", title, "lines", lines.stream().map(Printable::text).toList());
+    private static Template template() {
+        return Engine.builder()
+                .addDefaults()
+                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+                .build()
+                .parse(source(), Variant.forContentType(Variant.TEXT_HTML));
     }
 
-    private static String template() {
-        try (InputStream input = ReportHtml.class.getResourceAsStream(TEMPLATE)) {
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    private static String source() {
+        try (InputStream template = ReportHtml.class.getResourceAsStream(TEMPLATE)) {
+            if (template == null) {
+                throw new IllegalStateException("The program lacks its resource " + TEMPLATE);
+            }
+            return new String(template.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -1,117 +1,127 @@
 package io.clearmltenants.report;
 
-import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A report as text, for a terminal or a mail. */
+/** A report as text: the certificate for people. */
 @ApplicationScoped
 public class ReportText {
+    private final ReportFile reports;
 
-    /** The whole report. */
-    public String render(Report report) {
+    ReportText(ReportFile reports) {
+        this.reports = reports;
+    }
+
+    /** The certificate, ended by a line break. */
+    public String of(Report report) {
         StringBuilder text = new StringBuilder();
-        text.append("Deletion of tenant ")
-                .append(Printable.text(report.tenant().label()))
-                .append('\n');
-        text.append("Outcome:  ").append(sentence(report)).append('\n');
-        text.append("Run:      ")
-                .append(report.run())
-                .append(" by ")
-                .append(Printable.text(report.operator()))
-                .append('\n');
-        text.append("Time:     ")
-                .append(report.started())
-                .append(" to ")
-                .append(report.finished())
-                .append(" (")
-                .append(Printable.duration(Duration.between(report.started(), report.finished())))
-                .append(")\n");
-        text.append("Tool:     ").append(report.tool()).append('\n');
-        report.servers()
-                .forEach(
-                        server ->
-                                text.append("Server:   ")
-                                        .append(Printable.text(server))
-                                        .append('\n'));
-        text.append("Scope:    ")
-                .append(report.scope().isEmpty() ? "everything" : String.join(", ", report.scope()))
-                .append("\n\n");
-        text.append(table(report.phases())).append('\n');
-        report.phases().stream()
-                .flatMap(phase -> phase.failures().stream())
-                .forEach(failure -> text.append("\nNot erased: ").append(Printable.text(failure)));
-        report.leftovers()
-                .forEach(
-                        left ->
-                                text.append("\nLeft: ")
-                                        .append(left.phase().store().label())
-                                        .append(' ')
-                                        .append(Printable.text(left.locator()))
-                                        .append(": ")
-                                        .append(left.count()));
-        report.kept()
-                .forEach(
-                        kept ->
-                                text.append("\nKept: ")
-                                        .append(kept.store().label())
-                                        .append(' ')
-                                        .append(Printable.text(kept.locator()))
-                                        .append(": ")
-                                        .append(Printable.text(kept.text())));
-        text.append("\nOut of this program's reach:\n");
-        report.outOfReach().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
-        return text.append("\nPlan digest:    ")
-                .append(report.planDigest())
-                .append("\nJournal digest: ")
-                .append(report.journalDigest())
-                .toString();
+        text.append("Certificate of deletion\n\n")
+                .append(TextTable.paragraph(OutcomeText.sentence(report)))
+                .append('\n')
+                .append(TextTable.pairs(facts(report)));
+        section(text, "What was erased", phases(report));
+        section(text, "Not erased", failures(report));
+        section(text, "The second look", LeftoverTable.of(report));
+        section(
+                text,
+                "Kept, for a person to look at",
+                report.kept().isEmpty() ? "" : PlanText.kept(report.kept()));
+        section(text, "Warnings", list(report.warnings()));
+        section(text, "Out of reach of this tool", list(report.outOfReach()));
+        section(text, "Digests (SHA-256)", TextTable.pairs(digests(report)));
+        return text.toString();
     }
 
-    /** How the run ended, in one sentence. */
-    static String sentence(Report report) {
-        return switch (report.outcome()) {
-            case COMPLETE ->
-                    report.scope().isEmpty()
-                            ? "Everything of the tenant is erased; a second look found nothing."
-                            : "Everything in scope is erased; a second look found nothing.";
-            case ITEMS_LEFT -> "Finished, but items were left for a person to look at.";
-            case LEFTOVERS -> "Erased, but a second look found something of the tenant.";
-            case INTERRUPTED -> "Stopped before the end; go on with `delete --resume`.";
-        };
-    }
-
-    private static String table(List<PhaseResult> phases) {
-        return AsciiTable.getTable(
-                AsciiTable.NO_BORDERS,
-                phases,
+    /** Who, when and where, as names with their values. */
+    static List<List<String>> facts(Report report) {
+        List<List<String>> facts = new ArrayList<>();
+        facts.add(List.of("Tenant", report.tenant().label()));
+        facts.add(List.of("Run", report.run()));
+        facts.add(List.of("By", report.operator()));
+        facts.add(List.of("With", report.tool()));
+        facts.add(List.of("Began", Words.time(report.started())));
+        facts.add(
                 List.of(
-                        left("PHASE").with(phase -> phase.phase().label()),
-                        left("STORE").with(phase -> phase.phase().store().label()),
-                        right("FOUND")
-                                .with(
-                                        phase ->
-                                                Printable.number(phase.found())
-                                                        + " "
-                                                        + phase.unit()),
-                        right("ERASED").with(phase -> Printable.number(phase.erased())),
-                        right("FAILED").with(phase -> Printable.number(phase.failures().size()))));
+                        "Ended",
+                        Words.time(report.finished())
+                                + ", after "
+                                + Words.duration(
+                                        Duration.between(report.started(), report.finished()))));
+        facts.add(List.of("Scope", scope(report)));
+        for (String server : report.servers()) {
+            facts.add(List.of(server.equals(report.servers().getFirst()) ? "Servers" : "", server));
+        }
+        return facts;
     }
 
-    private static Column left(String header) {
-        return new Column()
-                .header(header)
-                .headerAlign(HorizontalAlign.LEFT)
-                .dataAlign(HorizontalAlign.LEFT);
+    /** The digests that bind the certificate to plan and journal. */
+    List<List<String>> digests(Report report) {
+        return List.of(
+                List.of("plan", report.planDigest()),
+                List.of("journal", report.journalDigest()),
+                List.of("this report", reports.digest(report)));
     }
 
-    private static Column right(String header) {
-        return new Column()
-                .header(header)
-                .headerAlign(HorizontalAlign.RIGHT)
-                .dataAlign(HorizontalAlign.RIGHT);
+    /** The sentences about items that could not be erased. */
+    static List<String> unerased(Report report) {
+        return report.phases().stream()
+                .flatMap(
+                        phase ->
+                                phase.failures().stream()
+                                        .map(failure -> phase.phase().label() + ": " + failure))
+                .toList();
+    }
+
+    /** One row a phase: its name, store, items, and how many units were found, erased, left. */
+    static List<List<String>> phaseRows(Report report) {
+        return report.phases().stream()
+                .map(
+                        phase ->
+                                List.of(
+                                        phase.phase().label(),
+                                        phase.phase().store().label(),
+                                        Words.number(phase.items()),
+                                        Words.count(phase.found(), phase.unit()),
+                                        Words.number(phase.erased()),
+                                        Words.number(Math.max(0, phase.found() - phase.erased()))))
+                .toList();
+    }
+
+    private static String scope(Report report) {
+        return report.scope().isEmpty()
+                ? "everything"
+                : "only " + String.join(", ", report.scope());
+    }
+
+    private static String phases(Report report) {
+        if (report.phases().isEmpty()) {
+            return "Nothing.\n";
+        }
+        List<Column> columns =
+                List.of(
+                        TextTable.text("Phase", 20),
+                        TextTable.text("Store", 10),
+                        TextTable.number("Items"),
+                        TextTable.number("Found"),
+                        TextTable.number("Erased"),
+                        TextTable.number("Left"));
+        return TextTable.of(columns, phaseRows(report));
+    }
+
+    private static String failures(Report report) {
+        return list(unerased(report));
+    }
+
+    private static String list(List<String> sentences) {
+        return sentences.isEmpty() ? "" : TextTable.list(sentences);
+    }
+
+    private static void section(StringBuilder text, String heading, String body) {
+        if (!body.isEmpty()) {
+            text.append('\n').append(heading).append('\n').append(body);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.clearmltenants.report;
 
+import io.clearmltenants.phase.Amount;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,11 +9,10 @@ import java.util.Optional;
  * One tenant in the list of all.
  *
  * @param id its identifier
- * @param name its name
- * @param users how many users it has
- * @param tasks how many tasks
- * @param models how many models
- * @param lastActivity the latest change of a task; empty where it has none
+ * @param name its name; empty where the company document has none
+ * @param lastActivity when something of it last changed; empty where nothing says so
+ * @param bytes the size of what is cheap to measure, in bytes; {@link Amount#UNKNOWN} where nothing
+ *     is
  */
 @RegisterForReflection
 public record TenantRow(
@@ -21,4 +21,5 @@ public record TenantRow(
         long users,
         long tasks,
         long models,
-        Optional<Instant> lastActivity) {}
+        Optional<Instant> lastActivity,
+        long bytes) {}

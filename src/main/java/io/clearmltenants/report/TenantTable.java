@@ -1,64 +1,44 @@
 package io.clearmltenants.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** The list of all tenants. */
-@ApplicationScoped
-public class TenantTable {
-    private static final String SCHEMA = "clearml-tenants/list/1";
+/** All tenants, as text and as JSON lines. */
+public final class TenantTable {
+    private TenantTable() {}
 
-    private final ObjectMapper json;
-
-    TenantTable(ObjectMapper json) {
-        this.json = json;
-    }
-
-    /** As a table. */
-    public String text(List<TenantRow> rows) {
-        return AsciiTable.getTable(
-                AsciiTable.NO_BORDERS,
-                rows,
-                List.of(
-                        left("ID").with(row -> Printable.text(row.id())),
-                        left("NAME").with(row -> Printable.text(row.name())),
-                        right("USERS").with(row -> Printable.number(row.users())),
-                        right("TASKS").with(row -> Printable.number(row.tasks())),
-                        right("MODELS").with(row -> Printable.number(row.models())),
-                        left("LAST ACTIVITY")
-                                .with(
-                                        row ->
-                                                row.lastActivity()
-                                                        .map(Object::toString)
-                                                        .orElse("-"))));
-    }
-
-    /** As one JSON object. */
-    public String json(List<TenantRow> rows) {
-        try {
-            return json.writeValueAsString(Map.of("schema", SCHEMA, "tenants", rows));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+    /** A table with one row a tenant, ended by a line break. */
+    public static String text(List<TenantRow> tenants) {
+        if (tenants.isEmpty()) {
+            return "There are no tenants.\n";
         }
+        List<Column> columns =
+                List.of(
+                        TextTable.text("Id", 36),
+                        TextTable.text("Name", 22),
+                        TextTable.number("Users"),
+                        TextTable.number("Tasks"),
+                        TextTable.number("Models"),
+                        TextTable.text("Last activity", 22),
+                        TextTable.number("Size"));
+        return TextTable.of(columns, tenants.stream().map(TenantTable::row).toList());
     }
 
-    private static Column left(String header) {
-        return new Column()
-                .header(header)
-                .headerAlign(HorizontalAlign.LEFT)
-                .dataAlign(HorizontalAlign.LEFT);
+    /** One line a tenant, and a summary with their number. */
+    public static void json(List<TenantRow> tenants, JsonLines lines) {
+        tenants.forEach(tenant -> lines.write("tenant", tenant));
+        lines.write("summary", Map.of("tenants", tenants.size()));
     }
 
-    private static Column right(String header) {
-        return new Column()
-                .header(header)
-                .headerAlign(HorizontalAlign.RIGHT)
-                .dataAlign(HorizontalAlign.RIGHT);
+    private static List<String> row(TenantRow tenant) {
+        return List.of(
+                tenant.id(),
+                tenant.name(),
+                Words.number(tenant.users()),
+                Words.number(tenant.tasks()),
+                Words.number(tenant.models()),
+                tenant.lastActivity().map(Words::time).orElse("-"),
+                Words.bytes(tenant.bytes()));
     }
 }

@@ -1,108 +1,120 @@
 package io.clearmltenants.report;
 
+import io.clearmltenants.phase.PhaseName;
+import io.clearmltenants.plan.Plan;
 import java.io.PrintStream;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * A live line for the phase that runs, with count, rate and time left; a line for each that has
- * ended.
+ * For a person at a terminal: a live line for each running phase, and a line that stays for each
+ * finished one.
  */
 final class TerminalRenderer implements Renderer {
-    private static final int WIDTH = 100;
-    private static final int REFRESH_MILLISECONDS = 200;
-    private static final String CLEAR_LINE = "\r\u001b[K";
-    private static final String GREEN = "\u001b[32m";
-    private static final String RED = "\u001b[31m";
-    private static final String NORMAL = "\u001b[0m";
+    private static final String WAITING = "waiting";
 
+    private final OutputChoice choice;
+    private final ReportText reports;
+    private final PrintStream out;
     private final PrintStream err;
-    private final boolean plain;
-    private ProgressBar bar;
+    private final Clock clock;
+    private final LiveLines lines;
+    private final Map<PhaseName, Running> running = new EnumMap<>(PhaseName.class);
 
-    TerminalRenderer(PrintStream err, boolean plain) {
+    TerminalRenderer(
+            OutputChoice choice,
+            ReportText reports,
+            PrintStream out,
+            PrintStream err,
+            Clock clock) {
+        this.choice = choice;
+        this.reports = reports;
+        this.out = out;
         this.err = err;
-        this.plain = plain;
+        this.clock = clock;
+        this.lines = new LiveLines(err);
     }
 
     @Override
     public synchronized void accept(Event event) {
+        lines.remove(WAITING);
         switch (event) {
-            case Event.PhaseStarted started -> begin(started);
-            case Event.ChunkErased chunk -> step(chunk.units());
-            case Event.PhaseFinished finished -> end(finished);
-            case Event.ItemFailed failed -> above(coloured(RED, EventText.failure(failed)));
-            case Event.Retrying retry -> EventText.line(event).ifPresent(this::above);
-            case Event.Waiting waiting ->
-                    err.print(
-                            CLEAR_LINE
-                                    + "waiting until "
-                                    + waiting.reason()
-                                    + ": "
-                                    + Printable.duration(waiting.left())
-                                    + " left");
-            case Event.Notice notice -> above(Printable.text(notice.text()));
-            case Event.StageStarted stage -> err.print(CLEAR_LINE);
+            case Event.StageStarted _ -> print(Paint.STRONG, event);
+            case Event.PhaseStarted started -> start(started);
+            case Event.ChunkErased chunk -> add(chunk);
+            case Event.PhaseFinished finished -> finish(finished);
+            case Event.ItemFailed _ -> print(Paint.BAD, event);
+            case Event.Retrying _, Event.Notice _ -> print(Paint.WORTH_NOTING, event);
+            case Event.Waiting waiting -> lines.draw(WAITING, fitting(EventText.waiting(waiting)));
         }
-        err.flush();
     }
 
     @Override
-    public synchronized void finish(Report report) {
-        err.print(CLEAR_LINE);
+    public void plan(Plan plan) {
+        out.print(PlanText.of(plan));
+        out.flush();
+    }
+
+    @Override
+    public void summary(Report report) {
+        close();
+        err.println();
+        out.print(reports.of(report));
+        out.flush();
     }
 
     @Override
     public synchronized void close() {
-        closeBar();
+        lines.remove(WAITING);
+        running.values().forEach(phase -> phase.bar().close());
+        running.clear();
     }
 
-    private void begin(Event.PhaseStarted started) {
-        closeBar();
-        bar =
-                new ProgressBarBuilder()
-                        .setTaskName(started.phase().label())
-                        .setInitialMax(started.total())
-                        .setUnit(" " + started.unit(), 1)
-                        .setStyle(
-                                plain
-                                        ? ProgressBarStyle.ASCII
-                                        : ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-                        .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
-                        .showSpeed()
-                        .setConsumer(
-                                new DelegatingProgressBarConsumer(
-                                        line -> err.print("\r" + line), WIDTH))
-                        .build();
-    }
-
-    private void step(long units) {
-        if (bar != null) {
-            bar.stepBy(units);
+    private void start(Event.PhaseStarted started) {
+        // a phase without items says so when it ends
+        if (started.items() > 0) {
+            PhaseBar bar = new PhaseBar(lines, started, choice, err.charset());
+            running.put(started.phase(), new Running(bar, started.unit(), clock.instant()));
         }
     }
 
-    private void end(Event.PhaseFinished finished) {
-        closeBar();
-        String mark =
-                finished.complete() ? coloured(GREEN, "done") : coloured(RED, "items were left");
-        err.println(CLEAR_LINE + finished.phase().label() + ": " + mark);
-    }
-
-    private void above(String line) {
-        err.println(CLEAR_LINE + line);
-    }
-
-    private void closeBar() {
-        if (bar != null) {
-            bar.close();
-            bar = null;
+    private void add(Event.ChunkErased chunk) {
+        Running phase = running.get(chunk.phase());
+        if (phase != null) {
+            phase.bar().add(chunk.units());
         }
     }
 
-    private String coloured(String colour, String text) {
-        return plain ? text : colour + text + NORMAL;
+    private void finish(Event.PhaseFinished finished) {
+        String label = "  %-20s".formatted(finished.phase().label());
+        Running phase = running.remove(finished.phase());
+        if (phase == null) {
+            lines.print(Paint.FAINT.on(label + "nothing to erase", choice.colour()));
+            return;
+        }
+        phase.bar().close();
+        String result =
+                Words.count(finished.erased(), Printable.of(phase.unit()))
+                        + " erased in "
+                        + Words.duration(Duration.between(phase.since(), clock.instant()));
+        lines.print(
+                finished.complete()
+                        ? Paint.GOOD.on(label + result, choice.colour())
+                        : Paint.BAD.on(
+                                label + result + ", not everything could be erased",
+                                choice.colour()));
     }
+
+    private void print(Paint paint, Event event) {
+        EventText.line(event).ifPresent(line -> lines.print(paint.on(line, choice.colour())));
+    }
+
+    private String fitting(String line) {
+        return line.length() < choice.columns() ? line : line.substring(0, choice.columns() - 1);
+    }
+
+    private record Running(PhaseBar bar, String unit, Instant since) {}
 }

@@ -1,0 +1,37 @@
+package io.clearmltenants.connect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A password that a flag's file holds, so that it never stands on the command line. */
+final class PasswordFile {
+    private PasswordFile() {}
+
+    /**
+     * @param flag the flag that names the file
+     * @throws ConnectFailure where the file cannot be read or is empty
+     */
+    static Optional<Setting<Secret>> read(String flag, Optional<Path> file) {
+        return file.map(path -> new Setting<>(new Secret(content(flag, path)), Origin.flag(flag)));
+    }
+
+    private static String content(String flag, Path file) {
+        try {
+            // Editors end a file with a line break, which belongs to no password.
+            String password = Files.readString(file).replaceFirst("\\R+$", "");
+            if (password.isEmpty()) {
+                throw new ConnectFailure(
+                        "The file %s that %s names is empty; write the password into it."
+                                .formatted(file, flag));
+            }
+            return password;
+        } catch (IOException unreadable) {
+            throw new ConnectFailure(
+                    "The file %s that %s names cannot be read; give a file that holds the password."
+                            .formatted(file, flag),
+                    unreadable);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.clearmltenants.report;
+
+import io.clearmltenants.phase.Leftover;
+import java.util.List;
+
+/** What a second look found, as text. */
+public final class LeftoverTable {
+    static final String NOTHING = "Nothing of the tenant was found.";
+    static final String NOT_MADE = "The run was stopped before it.";
+
+    private LeftoverTable() {}
+
+    /** What the certificate says: nobody looked where the run was stopped before. */
+    static String of(Report report) {
+        return report.outcome() == Outcome.INTERRUPTED ? NOT_MADE + "\n" : of(report.leftovers());
+    }
+
+    /** A table, or one sentence where nothing is left; ended by a line break. */
+    public static String of(List<Leftover> leftovers) {
+        if (leftovers.isEmpty()) {
+            return NOTHING + "\n";
+        }
+        return TextTable.of(
+                List.of(
+                        TextTable.text("Store", 10),
+                        TextTable.text("What is left", 90),
+                        TextTable.number("Count")),
+                leftovers.stream()
+                        .map(
+                                leftover ->
+                                        List.of(
+                                                leftover.store().label(),
+                                                leftover.locator(),
+                                                Words.number(leftover.count())))
+                        .toList());
+    }
+}

@@ -1,0 +1,79 @@
+package io.clearmltenants.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearmltenants.phase.Finding;
+import io.clearmltenants.tenant.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilesObserverTest {
+    private static final String TASK = "d9e6d60528324472b3012b311414a98d";
+    private static final String REPORT = "093277e5e2f6476aaa324a9cb5f4e5de";
+    private static final String FOREIGN = "ffffffffffffffffffffffffffffffff";
+
+    @TempDir Path folder;
+
+    @Test
+    void theOpenSourceLayoutIsToldWithTheNumberOfTheTenantsTaskFolders() throws IOException {
+        openSourceLayout();
+
+        assertThat(observe(Fileserver.target(Fileserver.VICTIM, TASK, REPORT, "0".repeat(32))))
+                .singleElement()
+                .satisfies(
+                        finding ->
+                                assertThat(finding.text())
+                                        .contains("by project and task", " 2 folders "));
+    }
+
+    @Test
+    void foldersOfOtherTenantsTasksAreNotCounted() throws IOException {
+        openSourceLayout();
+
+        assertThat(observe(Fileserver.target(Fileserver.VICTIM, "0".repeat(32)))).isEmpty();
+    }
+
+    @Test
+    void aTenantWithItsOwnFolderNeedsNoWarning() throws IOException {
+        openSourceLayout();
+        new Fileserver(folder).file(Fileserver.VICTIM + "/project/file", "x");
+
+        assertThat(observe(Fileserver.target(Fileserver.VICTIM, TASK))).isEmpty();
+    }
+
+    @Test
+    void whereTheFolderIsNotOnThisHostTheUserLearnsHowToNameIt() {
+        FilesObserver observer = new FilesObserver(new FileRoot(Optional::empty));
+
+        assertThat(observer.observe(Fileserver.target()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("--files"));
+    }
+
+    @Test
+    void moreFoldersThanAreHeldAtOnceAreCountedInSeveralPasses() throws IOException {
+        openSourceLayout();
+        TaskFolders folders =
+                new TaskFolders(folder, Fileserver.target("any", TASK, REPORT).ids(), 1);
+
+        folders.compareAll();
+
+        assertThat(folders.count()).isEqualTo(2);
+        assertThat(folders.unreadable()).isZero();
+    }
+
+    private java.util.List<Finding> observe(Target target) {
+        return new FilesObserver(new FileRoot(() -> Optional.of(folder))).observe(target).toList();
+    }
+
+    private void openSourceLayout() {
+        Fileserver server = new Fileserver(folder);
+        server.file("BBB Vision %26 Co/r%C3%A9/plots." + TASK + "/metrics/x.png", "x");
+        server.file("BBB Vision %26 Co/other." + FOREIGN + "/metrics/x.png", "x");
+        server.file("reports/" + REPORT + "/picture.png", "x");
+        server.file("short." + TASK.substring(1) + "/x", "x");
+    }
+}
