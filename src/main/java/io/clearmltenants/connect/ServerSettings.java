@@ -1,18 +1,5 @@
 package io.clearmltenants.connect;
 
-<<<<<<< HEAD
-import java.util.ArrayList;
-import java.util.List;
-
-/** A server's settings as lines for people. */
-public final class ServerSettings {
-    private ServerSettings() {}
-
-    public record Line(String what, String value, String origin) {}
-
-    public static List<Line> lines(Server server) {
-        return new ArrayList<>();
-=======
 import io.clearmltenants.connect.Server.ElasticCluster;
 import io.clearmltenants.connect.Server.RedisDatabase;
 import java.util.ArrayList;
@@ -100,6 +87,5 @@ public record ServerSettings(Server server) {
 
     private static SettingLine plain(String what, String value) {
         return new SettingLine(what, value, "");
->>>>>>> connect
     }
 }

@@ -1,7 +1,7 @@
 package io.clearmltenants.redis;
 
 import io.clearmltenants.phase.Leftover;
-import io.clearmltenants.phase.Store;
+import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.IdKind;
 import io.clearmltenants.tenant.Target;
 import java.util.ArrayList;
@@ -59,12 +59,12 @@ final class Traces {
             ids.filter(queues::contains).distinct().map(QUEUE::concat).forEach(this::note);
         }
         Stream<Leftover> first =
-                listed.stream().map(name -> new Leftover(Store.REDIS, label + ": " + name, 1));
+                listed.stream().map(name -> new Leftover(PhaseName.REDIS, label + ": " + name, 1));
         return more == 0
                 ? first
                 : Stream.concat(
                         first,
-                        Stream.of(new Leftover(Store.REDIS, label + ": further keys", more)));
+                        Stream.of(new Leftover(PhaseName.REDIS, label + ": further keys", more)));
     }
 
     /** Where the value names a company, it decides; else the name does. */

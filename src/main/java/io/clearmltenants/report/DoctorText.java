@@ -24,7 +24,8 @@ public class DoctorText {
     /** As text: settings with who said so, then each server's answer. */
     public String render(Server server, List<Answer> answers) {
         StringBuilder text = new StringBuilder("Settings:\n");
-        ServerSettings.lines(server)
+        new ServerSettings(server)
+                .lines()
                 .forEach(
                         line ->
                                 text.append(
@@ -42,7 +43,7 @@ public class DoctorText {
     public String json(Server server, List<Answer> answers) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("schema", SCHEMA);
-        object.put("settings", ServerSettings.lines(server));
+        object.put("settings", new ServerSettings(server).lines());
         object.put("servers", answers);
         try {
             return json.writeValueAsString(object);

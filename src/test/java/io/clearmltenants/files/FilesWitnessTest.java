@@ -3,7 +3,7 @@ package io.clearmltenants.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearmltenants.phase.Leftover;
-import io.clearmltenants.phase.Store;
+import io.clearmltenants.phase.PhaseName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class FilesWitnessTest {
     @Test
     void theTenantsFolderIsALeftoverWithItsFiles() {
         assertThat(witness.look(Fileserver.target()))
-                .containsExactly(new Leftover(Store.FILES, server.victim().toString(), 2));
+                .containsExactly(new Leftover(PhaseName.FILES, server.victim().toString(), 2));
     }
 
     @Test
@@ -34,7 +34,7 @@ class FilesWitnessTest {
         server.phase().erase(Fileserver.target(), server.item(), new RecordingGate().stopAfter(0));
 
         assertThat(witness.look(Fileserver.target()))
-                .containsExactly(new Leftover(Store.FILES, server.doomed().toString(), 2));
+                .containsExactly(new Leftover(PhaseName.FILES, server.doomed().toString(), 2));
     }
 
     @Test
@@ -46,7 +46,7 @@ class FilesWitnessTest {
         for (String id : new String[] {"empty", "link", "plain"}) {
             assertThat(witness.look(Fileserver.target(id)))
                     .containsExactly(
-                            new Leftover(Store.FILES, server.root().resolve(id).toString(), 1));
+                            new Leftover(PhaseName.FILES, server.root().resolve(id).toString(), 1));
         }
     }
 

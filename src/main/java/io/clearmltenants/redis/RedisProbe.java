@@ -1,0 +1,98 @@
+package io.clearmltenants.redis;
+
+import io.clearmltenants.connect.Connections;
+import io.clearmltenants.connect.Server.RedisDatabase;
+import io.clearmltenants.phase.Probe;
+import io.clearmltenants.phase.ServerState;
+import io.clearmltenants.phase.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Version and clock of each Redis server; several databases usually are one server's. */
+@ApplicationScoped
+class RedisProbe implements Probe {
+    private final Connections connections;
+
+    RedisProbe(Connections connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public Store store() {
+        return Store.REDIS;
+    }
+
+    @Override
+    public Stream<ServerState> probe() {
+        Map<String, List<String>> aliases =
+                new TreeMap<>(connections.server().redis())
+                        .entrySet().stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                entry -> address(entry.getValue()),
+                                                TreeMap::new,
+                                                Collectors.mapping(
+                                                        Map.Entry::getKey, Collectors.toList())));
+        return aliases.entrySet().stream().map(entry -> state(entry.getKey(), entry.getValue()));
+    }
+
+    private static String address(RedisDatabase database) {
+        return database.host().value() + ":" + database.port();
+    }
+
+    private ServerState state(String address, List<String> aliases) {
+        UnifiedJedis redis = connections.redis(aliases.getFirst());
+        RedisDatabase database = connections.server().redis().get(aliases.getFirst());
+        return RedisFailures.translated(
+                address,
+                () ->
+                        new ServerState(
+                                Store.REDIS,
+                                "Redis at " + address,
+                                database.cluster() ? "" : version(redis),
+                                "redis " + address,
+                                database.cluster()
+                                        ? Optional.empty()
+                                        : Optional.of(clockDifference(redis)),
+                                List.of(databases(aliases))));
+    }
+
+    private String databases(List<String> aliases) {
+        return aliases.stream()
+                .map(
+                        alias ->
+                                "%s in database %d"
+                                        .formatted(
+                                                alias,
+                                                connections.server().redis().get(alias).database()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String version(UnifiedJedis redis) {
+        byte[] answer = (byte[]) redis.sendCommand(Protocol.Command.INFO, "server");
+        return new String(answer, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("redis_version:"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Duration clockDifference(UnifiedJedis redis) {
+        List<?> time = (List<?>) redis.sendCommand(Protocol.Command.TIME);
+        long seconds = Long.parseLong(new String((byte[]) time.getFirst(), StandardCharsets.UTF_8));
+        long microseconds =
+                Long.parseLong(new String((byte[]) time.get(1), StandardCharsets.UTF_8));
+        return Duration.ofMillis(
+                seconds * 1_000 + microseconds / 1_000 - System.currentTimeMillis());
+    }
+}
