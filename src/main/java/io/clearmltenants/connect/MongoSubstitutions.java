@@ -1,6 +1,8 @@
 package io.clearmltenants.connect;
 
+import com.mongodb.AutoEncryptionSettings;
 import com.mongodb.MongoClientException;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCompressor;
 import com.mongodb.ServerAddress;
 import com.mongodb.connection.NettyTransportSettings;
@@ -51,6 +53,18 @@ final class ClusterWithoutEncryption {
 
     @Alias
     native Cluster getCluster();
+}
+
+@TargetClass(className = "com.mongodb.client.internal.Crypt")
+final class NoEncryption {}
+
+@TargetClass(className = "com.mongodb.client.internal.Crypts")
+final class EncryptionThatIsNotThere {
+    @Substitute
+    public static NoEncryption createCrypt(
+            MongoClientSettings client, AutoEncryptionSettings encryption) {
+        throw new MongoClientException("No encryption on the client's side in this program");
+    }
 }
 
 @TargetClass(className = "com.mongodb.internal.connection.Compressor")
