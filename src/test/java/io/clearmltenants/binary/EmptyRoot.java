@@ -1,0 +1,75 @@
+package io.clearmltenants.binary;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A root folder that holds the program and nothing else, as an image made FROM scratch does: no
+ * shell, no C library, no /tmp, no /etc, no /dev, no terminal descriptions.
+ */
+final class EmptyRoot {
+    /** A bind mount of itself that is read-only, in a namespace that ends with the process. */
+    private static final String READ_ONLY =
+            "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\" && exec \"$@\"";
+
+    private final Path root;
+
+    EmptyRoot(Path root) throws IOException {
+        this.root = root;
+        Files.copy(Binary.path(), root.resolve("clearml-tenants"));
+    }
+
+    /** The command that runs the program there as uid 65532 with no environment at all. */
+    List<String> command(String... arguments) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of("unshare", "--mount", "sh", "-c", READ_ONLY, root.toString()));
+        command.addAll(inRoot(arguments));
+        return command;
+    }
+
+    /** The same, and the program is the first process of a new process namespace. */
+    List<String> commandAsFirstProcess(String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of("unshare", "--pid", "--fork", "--kill-child"));
+        command.addAll(inRoot(arguments));
+        return command;
+    }
+
+    private List<String> inRoot(String... arguments) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of("chroot", "--userspec=65532:65532", "--groups=", root.toString()));
+        command.add("/clearml-tenants");
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Starts a command with an empty environment and one stream for both outputs. */
+    static Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        String path = builder.environment().get("PATH");
+        builder.environment().clear();
+        builder.environment().put("PATH", path);
+        return builder.start();
+    }
+
+    /** Runs a command to its end. */
+    static Ended run(List<String> command) throws IOException, InterruptedException {
+        Process process = start(command);
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes());
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("Does not end: " + command);
+        }
+        return new Ended(process.exitValue(), output);
+    }
+
+    /** How a run ended and what it printed. */
+    record Ended(int exitCode, String output) {}
+}
