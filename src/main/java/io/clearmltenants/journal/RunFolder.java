@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.IdKind;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -56,8 +58,8 @@ public record RunFolder(Path path, ObjectMapper json) {
     }
 
     void write(RunRequest request) {
-        try {
-            json.writeValue(requestFile().toFile(), request);
+        try (OutputStream file = Channels.newOutputStream(OwnerOnly.append(requestFile()))) {
+            json.writeValue(file, request);
         } catch (IOException failure) {
             throw new JournalFailure(
                     "The run's folder "
