@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a run's proof together and keeps it in the run's folder. */
@@ -51,15 +52,7 @@ class Reporter {
                         run.request().operator(),
                         run.request().started(),
                         Instant.now(),
-                        servers.stream()
-                                .map(
-                                        server ->
-                                                server.label()
-                                                        + ", version "
-                                                        + server.version()
-                                                        + ", "
-                                                        + server.identity())
-                                .toList(),
+                        servers.stream().map(Reporter::inWords).toList(),
                         scope.complete()
                                 ? List.of()
                                 : scope.phases().stream().sorted().map(PhaseName::label).toList(),
@@ -122,5 +115,15 @@ class Reporter {
                                                 set ->
                                                         leftover.locator()
                                                                 .startsWith(set.locator())));
+    }
+
+    /** A folder has no version. */
+    private static String inWords(ServerState server) {
+        return Stream.of(
+                        server.label(),
+                        server.version().isEmpty() ? "" : "version " + server.version(),
+                        server.identity())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }
