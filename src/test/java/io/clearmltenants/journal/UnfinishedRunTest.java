@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunFolderTest {
+class UnfinishedRunTest {
     private static final TenantId TENANT = new TenantId("c0ffee");
 
     @TempDir Path state;
