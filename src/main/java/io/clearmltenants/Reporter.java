@@ -51,15 +51,7 @@ class Reporter {
                         run.request().operator(),
                         run.request().started(),
                         Instant.now(),
-                        servers.stream()
-                                .map(
-                                        server ->
-                                                server.label()
-                                                        + ", version "
-                                                        + server.version()
-                                                        + ", "
-                                                        + server.identity())
-                                .toList(),
+                        servers.stream().map(Reporter::introduction).toList(),
                         scope.complete()
                                 ? List.of()
                                 : scope.phases().stream().sorted().map(PhaseName::label).toList(),
@@ -73,6 +65,11 @@ class Reporter {
                         outcome(phases, leftovers, plan.kept()));
         reports.write(report, run.report());
         return report;
+    }
+
+    private static String introduction(ServerState server) {
+        String version = server.version().isEmpty() ? "" : ", version " + server.version();
+        return server.label() + version + " (" + server.identity() + ")";
     }
 
     private static List<PhaseResult> phases(

@@ -32,6 +32,9 @@ abstract class IndexPhase implements Phase {
     /** The kind of index where the name is the tenant's and of this phase. */
     abstract Optional<String> family(IndexNames names, String index);
 
+    /** What the indices hold, for people. */
+    abstract String why();
+
     @Override
     public Stream<Item> find(Target target) {
         IndexNames names = new IndexNames(target.id());
@@ -89,17 +92,19 @@ abstract class IndexPhase implements Phase {
     private Item item(String key, List<IndexState> family) {
         family.sort(Comparator.comparing(IndexState::name));
         List<String> names = family.stream().map(IndexState::name).toList();
-        String uuid = family.getFirst().cluster();
         return new Item(
                 name(),
-                "indices",
-                "%s (cluster %s)"
-                        .formatted(
-                                key.substring(key.indexOf('/') + 1),
-                                clusters.withUuid(uuid).name()),
-                Map.of("cluster", uuid, "indices", String.join(",", names)),
+                names.size() == 1 ? "index" : "indices",
+                range(names),
+                Map.of(
+                        "cluster",
+                        family.getFirst().cluster(),
+                        Item.FAMILY,
+                        key,
+                        "indices",
+                        String.join(",", names)),
                 new Amount(family.size(), "indices", total(family, IndexState::bytes)),
-                "%s, %d documents".formatted(range(names), total(family, IndexState::documents)),
+                why(),
                 Optional.of(fingerprint(family)));
     }
 
