@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.phase.PhaseName;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ public final class Journal implements AutoCloseable {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE,
                             StandardOpenOption.APPEND);
+            endCutLine();
         } catch (IOException failure) {
             throw broken(failure);
         }
@@ -43,6 +45,21 @@ public final class Journal implements AutoCloseable {
     /** A line about one item. */
     public void write(Entry.Step step, PhaseName phase, String item, long units, String text) {
         append(new Entry(Instant.now(), step, phase, item, units, text));
+    }
+
+    /** A crash may have cut the last line short; it must not swallow the next one. */
+    private void endCutLine() throws IOException {
+        byte[] last = new byte[1];
+        try (RandomAccessFile written = new RandomAccessFile(file.toFile(), "r")) {
+            if (written.length() == 0) {
+                return;
+            }
+            written.seek(written.length() - 1);
+            written.readFully(last);
+        }
+        if (last[0] != '\n') {
+            channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+        }
     }
 
     private synchronized void append(Entry entry) {

@@ -21,7 +21,7 @@ public final class TenantTable {
                         TextTable.number("Tasks"),
                         TextTable.number("Models"),
                         TextTable.text("Last activity", 22),
-                        TextTable.number("Indices"));
+                        TextTable.number("Size"));
         return TextTable.of(columns, tenants.stream().map(TenantTable::row).toList());
     }
 
