@@ -1,16 +1,13 @@
 package io.clearmltenants.elastic;
 
+import io.clearmltenants.json.Digests;
 import io.clearmltenants.phase.Amount;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.Phase;
 import io.clearmltenants.phase.WriteGate;
 import io.clearmltenants.tenant.Target;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,13 +118,6 @@ abstract class IndexPhase implements Phase {
                 family.stream()
                         .map(index -> index.name() + "=" + index.uuid())
                         .collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(names.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", missing);
-        }
+        return Digests.sha256Hex(names);
     }
 }

@@ -1,6 +1,7 @@
 package io.clearmltenants.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.json.SealedJson;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.IdKind;
 import java.io.IOException;
@@ -52,21 +53,11 @@ public record RunFolder(Path path, ObjectMapper json) {
 
     /** What the run was asked to do. */
     public RunRequest request() {
-        return read(requestFile(), RunRequest.class);
+        return new SealedJson(json).read(requestFile(), RunRequest.class, RunRequest.SCHEMA);
     }
 
     void write(RunRequest request) {
-        try {
-            json.writeValue(requestFile().toFile(), request);
-        } catch (IOException failure) {
-            throw new JournalFailure(
-                    "The run's folder "
-                            + path
-                            + " cannot be written: "
-                            + failure.getMessage()
-                            + ".",
-                    failure);
-        }
+        new SealedJson(json).write(request, requestFile());
     }
 
     /** True where the run came to its end. */
@@ -118,15 +109,5 @@ public record RunFolder(Path path, ObjectMapper json) {
 
     private Path requestFile() {
         return path.resolve("run.json");
-    }
-
-    private <T> T read(Path file, Class<T> type) {
-        try {
-            return json.readValue(file.toFile(), type);
-        } catch (IOException failure) {
-            throw new JournalFailure(
-                    "The run's file " + file + " cannot be read: " + failure.getMessage() + ".",
-                    failure);
-        }
     }
 }
