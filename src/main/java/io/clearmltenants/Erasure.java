@@ -81,8 +81,7 @@ public class Erasure {
         guards.check(situation(target, Optional.of(now), request.scope(), servers, request));
         confirmation.confirm(plan);
         RunFolder run = begin(runs, plan, request.scope());
-        return execution.run(
-                run, plan, target, request.scope(), servers, request.patience(), stop, events);
+        return execution.run(run, plan, target, request.scope(), servers, request, stop, events);
     }
 
     /** Goes on with a run that was interrupted, with the plan that it began. */
@@ -99,7 +98,7 @@ public class Erasure {
         List<ServerState> servers = inventory.servers(scope);
         guards.check(situation(target, Optional.of(plan), scope, servers, request));
         confirmation.confirm(plan);
-        return execution.run(run, plan, target, scope, servers, request.patience(), stop, events);
+        return execution.run(run, plan, target, scope, servers, request, stop, events);
     }
 
     /**

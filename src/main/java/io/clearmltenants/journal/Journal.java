@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.phase.PhaseName;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +13,11 @@ import java.time.Instant;
 
 /**
  * Writes one run's journal: lines are appended and forced to the disk before the next step is
- * taken.
+ * taken. One process at a time can have it open.
  */
 public final class Journal implements AutoCloseable {
     private final Path file;
+    private final RunLock lock;
     private final FileChannel channel;
     private final ObjectMapper json;
 
@@ -25,13 +25,14 @@ public final class Journal implements AutoCloseable {
         this.file = file;
         this.json = json;
         try {
+            lock = new RunLock(file.resolveSibling("lock"));
             channel =
                     FileChannel.open(
                             file,
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE,
                             StandardOpenOption.APPEND);
-            endCutLine();
+            TornLine.cutOff(file);
         } catch (IOException failure) {
             throw broken(failure);
         }
@@ -45,21 +46,6 @@ public final class Journal implements AutoCloseable {
     /** A line about one item. */
     public void write(Entry.Step step, PhaseName phase, String item, long units, String text) {
         append(new Entry(Instant.now(), step, phase, item, units, text));
-    }
-
-    /** A crash may have cut the last line short; it must not swallow the next one. */
-    private void endCutLine() throws IOException {
-        byte[] last = new byte[1];
-        try (RandomAccessFile written = new RandomAccessFile(file.toFile(), "r")) {
-            if (written.length() == 0) {
-                return;
-            }
-            written.seek(written.length() - 1);
-            written.readFully(last);
-        }
-        if (last[0] != '\n') {
-            channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
-        }
     }
 
     private synchronized void append(Entry entry) {
@@ -83,6 +69,7 @@ public final class Journal implements AutoCloseable {
     public void close() {
         try {
             channel.close();
+            lock.close();
         } catch (IOException failure) {
             throw broken(failure);
         }

@@ -62,11 +62,11 @@ public final class Runs {
         return new RunFolder(path, json);
     }
 
-    /** The newest run of a tenant that did not come to its end. */
+    /** The newest run of a tenant that began and did not come to its end. */
     public Optional<RunFolder> unfinished(Optional<TenantId> id) {
         return all().stream()
                 .filter(run -> id.isEmpty() || run.request().tenant().id().equals(id.get()))
-                .filter(run -> !run.finished())
+                .filter(run -> run.begun() && !run.finished())
                 .findFirst();
     }
 

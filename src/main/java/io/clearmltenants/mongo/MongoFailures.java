@@ -55,7 +55,7 @@ final class MongoFailures {
                     failure);
         }
         if (failure instanceof MongoTimeoutException) {
-            return new ConnectFailure(
+            return new TransientFailure(
                     "MongoDB cannot be reached: " + reason(failure) + ".", failure);
         }
         if (failure instanceof MongoSocketException

@@ -14,6 +14,7 @@ import io.clearmltenants.tenant.Target;
 import io.clearmltenants.tenant.Tenant;
 import io.clearmltenants.tenant.TenantId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -241,6 +242,7 @@ class EraserTest {
                 "run-1",
                 lease,
                 journal,
+                new Retry(Duration.ofSeconds(30), () -> stop, event -> {}),
                 () -> stop,
                 event -> {});
     }
