@@ -55,8 +55,9 @@ class RunFolderTest {
     @Test
     void theNewestUnfinishedRunIsFound() {
         finish(create("20260101T000000Z-abc-1"));
-        create("20260102T000000Z-abc-2");
-        create("20260103T000000Z-abc-3");
+        begin(create("20260102T000000Z-abc-2"));
+        begin(create("20260103T000000Z-abc-3"));
+        create("20260105T000000Z-abc-5-which-never-began");
         finish(create("20260104T000000Z-abc-4"));
 
         assertThat(runs.unfinished(Optional.of(ID)).map(run -> run.name().value()))
@@ -148,6 +149,12 @@ class RunFolderTest {
                 Set.of(PhaseName.QUEUES),
                 "root@host",
                 Instant.EPOCH);
+    }
+
+    private static void begin(RunFolder run) {
+        try (Journal journal = run.openJournal()) {
+            journal.write(Entry.Step.RUN_STARTED, "acme");
+        }
     }
 
     private static void finish(RunFolder run) {
