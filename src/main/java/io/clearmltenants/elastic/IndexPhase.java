@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,7 +47,9 @@ abstract class IndexPhase implements Phase {
                                                     key -> new ArrayList<>())
                                             .add(index));
         }
-        return families.entrySet().stream().map(family -> item(family.getKey(), family.getValue()));
+        String why = why(families.values());
+        return families.entrySet().stream()
+                .map(family -> item(family.getKey(), family.getValue(), why));
     }
 
     @Override
@@ -86,7 +90,7 @@ abstract class IndexPhase implements Phase {
                 .toList();
     }
 
-    private Item item(String key, List<IndexState> family) {
+    private Item item(String key, List<IndexState> family, String why) {
         family.sort(Comparator.comparing(IndexState::name));
         List<String> names = family.stream().map(IndexState::name).toList();
         String uuid = family.getFirst().cluster();
@@ -99,12 +103,16 @@ abstract class IndexPhase implements Phase {
                                 clusters.withUuid(uuid).name()),
                 Map.of("cluster", uuid, "indices", String.join(",", names)),
                 new Amount(family.size(), "indices", total(family, IndexState::bytes)),
-                "%s, %d documents".formatted(range(names), total(family, IndexState::documents)),
+                why,
                 Optional.of(fingerprint(family)));
     }
 
-    private static String range(List<String> names) {
-        return names.size() == 1 ? names.getFirst() : names.getFirst() + " to " + names.getLast();
+    /** Why they are the tenant's; the same for all of a phase, so that it is said once. */
+    private static String why(Collection<List<IndexState>> families) {
+        long documents =
+                families.stream().mapToLong(family -> total(family, IndexState::documents)).sum();
+        return String.format(
+                Locale.ROOT, "named after the tenant's id; documents in all: %,d", documents);
     }
 
     private static long total(List<IndexState> family, Function<IndexState, Long> number) {

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -72,12 +73,10 @@ class MongoObserver implements Observer {
             }
             findings.add(
                     new Finding.Warning(
-                            "%s %ss that the tenant made public go too; other tenants see them today."
+                            "What the tenant made public goes too, though other tenants see it today: %s%s."
                                     .formatted(
-                                            ids.size() == PUBLIC_LIMIT
-                                                    ? "At least " + PUBLIC_LIMIT
-                                                    : ids.size(),
-                                            name)));
+                                            ids.size() == PUBLIC_LIMIT ? "at least " : "",
+                                            counted(ids.size(), name))));
             long users =
                     count(
                             "task",
@@ -87,8 +86,8 @@ class MongoObserver implements Observer {
             if (users > 0) {
                 findings.add(
                         new Finding.Warning(
-                                "%d tasks of other tenants refer to these %ss and keep a reference to nothing."
-                                        .formatted(users, name)));
+                                "Other tenants' tasks refer to a %s that the tenant made public, and will refer to nothing: %s."
+                                        .formatted(name, counted(users, "task"))));
             }
         }
         return findings;
@@ -131,8 +130,8 @@ class MongoObserver implements Observer {
         if (guests > 0) {
             findings.add(
                     new Finding.Warning(
-                            "%d users of other tenants hold credentials for this one; the credentials go, the users stay."
-                                    .formatted(guests)));
+                            "Other tenants' users hold credentials for this one; the credentials go, the users stay: %s."
+                                    .formatted(counted(guests, "user"))));
         }
         for (Document user :
                 databases
@@ -149,7 +148,7 @@ class MongoObserver implements Observer {
             if (foreign > 0) {
                 findings.add(
                         new Finding.Warning(
-                                "User '%s' (%s) of this tenant holds %d credentials for other tenants; they go with the user."
+                                "User '%s' (%s) of this tenant holds credentials for other tenants, which go with the user: %d."
                                         .formatted(
                                                 user.getString("name"), user.get("_id"), foreign)));
             }
@@ -183,11 +182,15 @@ class MongoObserver implements Observer {
                         new Finding.Kept(
                                 Store.MONGO,
                                 place + " (" + field + ")",
-                                "%d documents name the tenant in %s and another owner elsewhere"
-                                        .formatted(disputed, field)));
+                                "named in %s, but another owner elsewhere: %s"
+                                        .formatted(field, counted(disputed, "document"))));
             }
         }
         return findings;
+    }
+
+    private static String counted(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
     private long count(String collection, Bson filter) {
