@@ -53,7 +53,7 @@ class Reporter {
                         run.request().operator(),
                         run.request().started(),
                         Instant.now(),
-                        servers.stream().map(Reporter::introduction).toList(),
+                        servers.stream().map(Reporter::line).toList(),
                         scope.complete()
                                 ? List.of()
                                 : scope.phases().stream().sorted().map(PhaseName::label).toList(),
@@ -69,9 +69,13 @@ class Reporter {
         return report;
     }
 
-    private static String introduction(ServerState server) {
+    /** What the server is, its version if it has one, and its identity unless that is said. */
+    private static String line(ServerState server) {
         String version = server.version().isEmpty() ? "" : ", version " + server.version();
-        return server.label() + version + " (" + server.identity() + ")";
+        String identity = server.identity().substring(server.identity().indexOf(' ') + 1);
+        return server.label()
+                + version
+                + (server.label().contains(identity) ? "" : ", identity " + identity);
     }
 
     /**

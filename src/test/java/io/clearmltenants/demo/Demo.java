@@ -44,6 +44,7 @@ public final class Demo {
         try (Cleanup _ = Cleanup.atExit(() -> leaveNothing(folder));
                 DemoServers servers = DemoServers.start(folder.folder("fileserver"))) {
             new Demo(servers, folder.path()).run();
+            say("Done; the servers are stopped and what they held is removed");
             return true;
         } catch (IOException | RuntimeException | AssertionError failure) {
             System.err.println("\nThe demo failed:");
@@ -65,8 +66,10 @@ public final class Demo {
 
     private void run() throws IOException, InterruptedException {
         try (Clients clients = servers.connect()) {
-            say("Making three tenants as a real ClearML server stored them");
+            say("Three tenants, as a real ClearML server stored them");
             Proof proof = DemoTenants.make(clients);
+            System.out.println(
+                    "The program finds the servers as ClearML's own do, here in these variables:");
             servers.variables().forEach((name, value) -> System.out.println(name + "=" + value));
 
             say("Which tenants there are");
@@ -83,8 +86,8 @@ public final class Demo {
             say("The others are still there");
             program.run("list");
 
-            say("The proof for the file, at any later time");
-            program.run("certificate", run(state));
+            say("The proof for the file, at any later time; here as a page for the browser");
+            program.runInto(page(), "certificate", run(state), "--format", "html");
 
             compare(proof);
         }
@@ -125,7 +128,16 @@ public final class Demo {
         }
     }
 
+    private static Path page() {
+        return Path.of(System.getProperty("clearml-tenants.build", "target"))
+                .resolve("demo-certificate.html");
+    }
+
     private static void say(String heading) {
-        System.out.printf("%n== %s%n", heading);
+        boolean colour =
+                System.console() != null
+                        && System.console().isTerminal()
+                        && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+        System.out.printf(colour ? "%n\u001b[1;36m== %s\u001b[0m%n" : "%n== %s%n", heading);
     }
 }

@@ -2,6 +2,8 @@ package io.clearmltenants.demo;
 
 import io.clearmltenants.fixture.CliProgram;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,20 +31,30 @@ record Program(Map<String, String> variables) {
      * @throws IllegalStateException where it ends with another exit code than 0
      */
     Run run(String... arguments) throws IOException, InterruptedException {
-        System.out.println("$ clearml-tenants " + typed(arguments));
-        Run run = observed(start(arguments));
+        return run(Redirect.INHERIT, "", arguments);
+    }
+
+    /** The same with its standard output in a file. */
+    Run runInto(Path file, String... arguments) throws IOException, InterruptedException {
+        return run(Redirect.to(file.toFile()), " > " + file, arguments);
+    }
+
+    private Run run(Redirect output, String suffix, String... arguments)
+            throws IOException, InterruptedException {
+        String typed = "clearml-tenants " + typed(arguments) + suffix;
+        System.out.println("$ " + typed);
+        Run run = observed(start(output, arguments));
         if (run.exitCode() != 0) {
             throw new IllegalStateException(
-                    "clearml-tenants %s ended with exit code %d"
-                            .formatted(typed(arguments), run.exitCode()));
+                    "'%s' ended with exit code %d".formatted(typed, run.exitCode()));
         }
         return run;
     }
 
-    private Process start(String... arguments) throws IOException {
+    private Process start(Redirect output, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(CliProgram.command());
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO().redirectOutput(output);
         builder.environment().keySet().retainAll(TERMINAL);
         builder.environment().putAll(variables);
         return builder.start();
