@@ -18,8 +18,10 @@ import io.clearmltenants.report.ToolVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts a run's proof together and keeps it in the run's folder. */
@@ -41,7 +43,7 @@ class Reporter {
             Map<PhaseName, List<String>> failures,
             List<Item> swept,
             List<Leftover> leftovers) {
-        List<PhaseResult> phases = phases(run, plan, swept, failures);
+        List<PhaseResult> phases = phases(run, plan, swept, failures, leftovers);
         Report report =
                 new Report(
                         Report.SCHEMA,
@@ -51,15 +53,7 @@ class Reporter {
                         run.request().operator(),
                         run.request().started(),
                         Instant.now(),
-                        servers.stream()
-                                .map(
-                                        server ->
-                                                server.label()
-                                                        + ", version "
-                                                        + server.version()
-                                                        + ", "
-                                                        + server.identity())
-                                .toList(),
+                        servers.stream().map(Reporter::introduction).toList(),
                         scope.complete()
                                 ? List.of()
                                 : scope.phases().stream().sorted().map(PhaseName::label).toList(),
@@ -75,9 +69,26 @@ class Reporter {
         return report;
     }
 
+    private static String introduction(ServerState server) {
+        String version = server.version().isEmpty() ? "" : ", version " + server.version();
+        return server.label() + version + " (" + server.identity() + ")";
+    }
+
+    /**
+     * Where a chunk's count is lost, the second look says whether all that was found is gone by
+     * now.
+     */
     private static List<PhaseResult> phases(
-            RunFolder run, Plan plan, List<Item> swept, Map<PhaseName, List<String>> failures) {
+            RunFolder run,
+            Plan plan,
+            List<Item> swept,
+            Map<PhaseName, List<String>> failures,
+            List<Leftover> leftovers) {
         Map<PhaseName, Long> erased = run.erased();
+        Set<PhaseName> uncounted = EnumSet.noneOf(PhaseName.class);
+        uncounted.addAll(run.uncounted());
+        uncounted.removeAll(failures.keySet());
+        leftovers.forEach(leftover -> uncounted.remove(leftover.phase()));
         return Arrays.stream(PhaseName.values())
                 .map(
                         phase -> {
@@ -85,6 +96,9 @@ class Reporter {
                                     Stream.concat(plan.items().stream(), swept.stream())
                                             .filter(item -> item.phase() == phase)
                                             .toList();
+                            long found =
+                                    items.stream().mapToLong(item -> item.amount().count()).sum();
+                            long counted = erased.getOrDefault(phase, 0L);
                             return new PhaseResult(
                                     phase,
                                     items.stream()
@@ -92,8 +106,8 @@ class Reporter {
                                             .map(item -> item.amount().unit())
                                             .orElse(""),
                                     items.size(),
-                                    items.stream().mapToLong(item -> item.amount().count()).sum(),
-                                    erased.getOrDefault(phase, 0L),
+                                    found,
+                                    uncounted.contains(phase) ? Math.max(counted, found) : counted,
                                     failures.getOrDefault(phase, List.of()));
                         })
                 .filter(result -> result.items() > 0)

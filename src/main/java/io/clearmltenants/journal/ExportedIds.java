@@ -70,6 +70,7 @@ public final class ExportedIds implements KnownIds {
                                 StandardOpenOption.APPEND);
                 BufferedWriter writer =
                         new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+            TornLine.cutOff(file);
             while (ids.hasNext()) {
                 writer.write(ids.next());
                 writer.write('\n');

@@ -8,13 +8,13 @@ import com.oracle.svm.core.annotate.TargetClass;
  * bring a terminal library with shared libraries. Our renderer gives the bar a width and a place.
  */
 final class ProgressSubstitutions {
+    static final int WIDTH = 80;
+
     private ProgressSubstitutions() {}
 }
 
 @TargetClass(className = "me.tongfei.progressbar.TerminalUtils")
 final class NoTerminal {
-    private static final int WIDTH = 80;
-
     @Substitute
     static boolean hasCursorMovementSupport() {
         return false;
@@ -22,7 +22,7 @@ final class NoTerminal {
 
     @Substitute
     static int getTerminalWidth() {
-        return WIDTH;
+        return ProgressSubstitutions.WIDTH;
     }
 
     @Substitute

@@ -6,7 +6,7 @@ import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.phase.Finding;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.Leftover;
-import io.clearmltenants.phase.Store;
+import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -95,7 +95,7 @@ class KeptKeysTest {
         assertThat(witness.look(target))
                 .containsExactlyInAnyOrderElementsOf(
                         located(unknown).stream()
-                                .map(locator -> new Leftover(Store.REDIS, locator, 1))
+                                .map(locator -> new Leftover(PhaseName.REDIS, locator, 1))
                                 .toList());
     }
 
@@ -122,7 +122,7 @@ class KeptKeysTest {
         assertThat(witness.look(target))
                 .hasSize(101)
                 .last()
-                .isEqualTo(new Leftover(Store.REDIS, "workers (db 4): further keys", 2400));
+                .isEqualTo(new Leftover(PhaseName.REDIS, "workers (db 4): further keys", 2400));
     }
 
     @Test

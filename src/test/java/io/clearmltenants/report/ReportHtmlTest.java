@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clearmltenants.json.JsonMapping;
 import io.clearmltenants.json.SealedJson;
 import io.clearmltenants.phase.Leftover;
-import io.clearmltenants.phase.Store;
+import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Tenant;
 import io.clearmltenants.tenant.TenantId;
 import java.io.IOException;
@@ -88,7 +88,7 @@ class ReportHtmlTest {
                 List.of(name),
                 List.of(),
                 report.phases(),
-                List.of(new Leftover(Store.FILES, name, 1)),
+                List.of(new Leftover(PhaseName.FILES, name, 1)),
                 report.kept(),
                 List.of(name),
                 List.of(name),
