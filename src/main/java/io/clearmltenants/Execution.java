@@ -23,6 +23,7 @@ import io.clearmltenants.plan.Plan;
 import io.clearmltenants.report.Event;
 import io.clearmltenants.report.EventSink;
 import io.clearmltenants.report.Report;
+import io.clearmltenants.tenant.KnownIds;
 import io.clearmltenants.tenant.Target;
 import io.clearmltenants.verify.Patience;
 import io.clearmltenants.verify.Verifier;
@@ -151,7 +152,7 @@ class Execution {
 
     private void erase(Course course) {
         course.events().accept(new Event.StageStarted("erase"));
-        course.eraser().erase(export(course), course.plan().items());
+        course.eraser().erase(export(course, course.live().ids()), course.plan().items());
         sweep(course);
     }
 
@@ -160,12 +161,16 @@ class Execution {
      * gone by now.
      */
     private Target export(Course course) {
+        return export(course, targets.liveIds(course.live().id()));
+    }
+
+    private Target export(Course course, KnownIds source) {
         ExportedIds ids = new ExportedIds(course.run());
         return course.retry()
                 .run(
                         "the export of identifiers",
                         () -> {
-                            long added = ids.add(targets.liveIds(course.live().id()));
+                            long added = ids.add(source);
                             course.journal().write(Entry.Step.IDS_EXPORTED, added + " identifiers");
                             return targets.withIds(course.live().tenant(), ids);
                         });

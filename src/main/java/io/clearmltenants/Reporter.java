@@ -53,15 +53,7 @@ class Reporter {
                         run.request().operator(),
                         run.request().started(),
                         Instant.now(),
-                        servers.stream()
-                                .map(
-                                        server ->
-                                                server.label()
-                                                        + ", version "
-                                                        + server.version()
-                                                        + ", "
-                                                        + server.identity())
-                                .toList(),
+                        servers.stream().map(Reporter::line).toList(),
                         scope.complete()
                                 ? List.of()
                                 : scope.phases().stream().sorted().map(PhaseName::label).toList(),
@@ -75,6 +67,15 @@ class Reporter {
                         outcome(phases, leftovers, plan.kept()));
         reports.write(report, run.report());
         return report;
+    }
+
+    /** What the server is, its version if it has one, and its identity unless that is said. */
+    private static String line(ServerState server) {
+        String version = server.version().isEmpty() ? "" : ", version " + server.version();
+        String identity = server.identity().substring(server.identity().indexOf(' ') + 1);
+        return server.label()
+                + version
+                + (server.label().contains(identity) ? "" : ", identity " + identity);
     }
 
     /**

@@ -171,7 +171,7 @@ class DeleteCommand implements Callable<Integer> {
                         interrupted.request().tenant().id(),
                         names.stream().findFirst(),
                         Optional.empty());
-        return deletions.resume(interrupted, request, yes, output, stop);
+        return deletions.resume(interrupted, request, runs, yes, output, stop);
     }
 
     private ErasureRequest request(TenantId tenant, Optional<String> name, Optional<Plan> saved) {

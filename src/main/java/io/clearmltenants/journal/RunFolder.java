@@ -1,11 +1,10 @@
 package io.clearmltenants.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clearmltenants.json.WholeFile;
+import io.clearmltenants.json.SealedJson;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.IdKind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -59,21 +58,11 @@ public record RunFolder(Path path, ObjectMapper json) {
 
     /** What the run was asked to do. */
     public RunRequest request() {
-        return read(requestFile(), RunRequest.class);
+        return new SealedJson(json).read(requestFile(), RunRequest.class, RunRequest.SCHEMA);
     }
 
     void write(RunRequest request) {
-        try {
-            WholeFile.write(json.writeValueAsString(request), requestFile());
-        } catch (IOException | UncheckedIOException failure) {
-            throw new JournalFailure(
-                    "The run's folder "
-                            + path
-                            + " cannot be written: "
-                            + failure.getMessage()
-                            + ".",
-                    failure);
-        }
+        new SealedJson(json).write(request, requestFile());
     }
 
     /** True once the run held the tenant; before that it has changed nothing. */
@@ -159,15 +148,5 @@ public record RunFolder(Path path, ObjectMapper json) {
 
     private Path requestFile() {
         return path.resolve("run.json");
-    }
-
-    private <T> T read(Path file, Class<T> type) {
-        try {
-            return json.readValue(file.toFile(), type);
-        } catch (IOException failure) {
-            throw new JournalFailure(
-                    "The run's file " + file + " cannot be read: " + failure.getMessage() + ".",
-                    failure);
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 
 /** Sorts the driver's exceptions into those worth another try and those that a person must mend. */
 final class MongoFailures {
+    static final int COMMAND_NOT_FOUND = 59;
     private static final int UNAUTHORIZED = 13;
     private static final int AUTHENTICATION_FAILED = 18;
 

@@ -1,5 +1,6 @@
 package io.clearmltenants.mongo;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
 import io.clearmltenants.phase.Probe;
 import io.clearmltenants.phase.ServerState;
@@ -18,6 +19,7 @@ import org.bson.Document;
 @ApplicationScoped
 class MongoProbe implements Probe {
     private static final Set<String> NEEDED = Set.of("find", "remove", "update", "listCollections");
+    private static final String UNTOLD = "the server does not tell what this user may do";
 
     private final Databases databases;
 
@@ -38,7 +40,7 @@ class MongoProbe implements Probe {
     private ServerState state() {
         MongoDatabase backend = databases.backend();
         long asked = System.currentTimeMillis();
-        Document hello = backend.runCommand(new Document("hello", 1));
+        Document hello = Hello.ask(backend);
         long difference =
                 hello.getDate("localTime").getTime() - (asked + System.currentTimeMillis()) / 2;
         return new ServerState(
@@ -78,19 +80,17 @@ class MongoProbe implements Probe {
     }
 
     private String rights() {
-        Document status =
-                databases
-                        .backend()
-                        .runCommand(
-                                new Document("connectionStatus", 1).append("showPrivileges", true))
-                        .get("authInfo", Document.class);
+        Document status = authentication();
+        if (status.isEmpty()) {
+            return UNTOLD;
+        }
         if (status.getList("authenticatedUsers", Document.class, List.of()).isEmpty()) {
             return "access is not controlled";
         }
         List<Document> privileges =
                 status.getList("authenticatedUserPrivileges", Document.class, List.of());
         if (privileges.isEmpty()) {
-            return "the server does not tell what this user may do";
+            return UNTOLD;
         }
         Set<String> missing = new TreeSet<>(NEEDED);
         privileges.forEach(
@@ -101,5 +101,20 @@ class MongoProbe implements Probe {
         return missing.isEmpty()
                 ? "this user may read and erase"
                 : "this user lacks the rights " + missing;
+    }
+
+    /** Empty where a server that only speaks MongoDB's protocol does not tell. */
+    private Document authentication() {
+        try {
+            return databases
+                    .backend()
+                    .runCommand(new Document("connectionStatus", 1).append("showPrivileges", true))
+                    .get("authInfo", Document.class);
+        } catch (MongoCommandException failure) {
+            if (failure.getCode() != MongoFailures.COMMAND_NOT_FOUND) {
+                throw failure;
+            }
+            return new Document();
+        }
     }
 }

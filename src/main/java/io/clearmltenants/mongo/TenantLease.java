@@ -131,7 +131,7 @@ final class TenantLease implements Lease {
     }
 
     private Instant serverTime() {
-        return backend.runCommand(new Document("hello", 1)).getDate("localTime").toInstant();
+        return Hello.ask(backend).getDate("localTime").toInstant();
     }
 
     private MongoCollection<Document> locks() {
