@@ -111,8 +111,7 @@ abstract class IndexPhase implements Phase {
     private static String why(Collection<List<IndexState>> families) {
         long documents =
                 families.stream().mapToLong(family -> total(family, IndexState::documents)).sum();
-        return String.format(
-                Locale.ROOT, "named after the tenant's id; documents in all: %,d", documents);
+        return String.format(Locale.ROOT, "named after the tenant's id; documents: %,d", documents);
     }
 
     private static long total(List<IndexState> family, Function<IndexState, Long> number) {
