@@ -36,7 +36,11 @@ public final class Demo {
 
     /** Takes no arguments. */
     public static void main(String[] arguments) {
-        System.exit(succeeds() ? 0 : 1);
+        if (!succeeds()) {
+            System.exit(1);
+        }
+        say("Done; the servers are stopped and what they held is removed");
+        System.exit(0);
     }
 
     private static boolean succeeds() {
@@ -44,7 +48,6 @@ public final class Demo {
         try (Cleanup _ = Cleanup.atExit(() -> leaveNothing(folder));
                 DemoServers servers = DemoServers.start(folder.folder("fileserver"))) {
             new Demo(servers, folder.path()).run();
-            say("Done; the servers are stopped and what they held is removed");
             return true;
         } catch (IOException | RuntimeException | AssertionError failure) {
             System.err.println("\nThe demo failed:");
