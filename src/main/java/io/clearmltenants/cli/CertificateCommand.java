@@ -1,7 +1,6 @@
 package io.clearmltenants.cli;
 
 import io.clearmltenants.journal.RunFolder;
-import io.clearmltenants.journal.RunName;
 import io.clearmltenants.report.Report;
 import io.clearmltenants.report.ReportFile;
 import io.clearmltenants.report.ReportHtml;
@@ -64,7 +63,7 @@ class CertificateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder folder = deletions.runs(state).named(new RunName(run));
+        RunFolder folder = deletions.runs(state).named(WrongUsage.runName(run));
         if (!folder.finished()) {
             throw new WrongUsage(
                     "Run " + run + " is not finished; go on with `delete --resume " + run + "`.");
@@ -77,7 +76,7 @@ class CertificateCommand implements Callable<Integer> {
     private String render(Report report) {
         return switch (json ? Format.JSON : format) {
             case TEXT -> text.of(report);
-            case JSON -> reports.json(report) + "\n";
+            case JSON -> reports.json(report);
             case HTML -> html.of(report);
         };
     }

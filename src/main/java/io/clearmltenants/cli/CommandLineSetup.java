@@ -38,7 +38,7 @@ class CommandLineSetup {
     }
 
     private static int wrongUsage(ParameterException failure, Terminal terminal) {
-        terminal.error("clearml-tenants: " + failure.getMessage());
+        failure.getMessage().lines().forEach(line -> terminal.error("clearml-tenants: " + line));
         terminal.error(
                 "Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE.code();

@@ -2,7 +2,6 @@ package io.clearmltenants.cli;
 
 import io.clearmltenants.ErasureRequest;
 import io.clearmltenants.journal.RunFolder;
-import io.clearmltenants.journal.RunName;
 import io.clearmltenants.journal.Runs;
 import io.clearmltenants.plan.Plan;
 import io.clearmltenants.plan.PlanFile;
@@ -156,7 +155,7 @@ class DeleteCommand implements Callable<Integer> {
     private ExitCode resume(Runs runs, Interruption stop) {
         RunFolder interrupted =
                 resume.filter(name -> !name.equals(LATEST))
-                        .map(name -> runs.named(new RunName(name)))
+                        .map(name -> runs.named(WrongUsage.runName(name)))
                         .or(() -> runs.unfinished(id.map(TenantId::new)))
                         .orElseThrow(
                                 () -> new WrongUsage("There is no interrupted run to go on with."));

@@ -70,7 +70,7 @@ class PlanCommand implements Callable<Integer> {
                             .formatted(id, plan.tenant().name().get(), name.get()));
         }
         out.ifPresent(file -> plans.write(plan, file));
-        terminal.out().print(output.json ? plans.json(plan) + "\n" : PlanText.of(plan));
+        terminal.out().print(output.json ? plans.json(plan) : PlanText.of(plan));
         return ExitCode.DONE.code();
     }
 }

@@ -2,7 +2,10 @@ package io.clearmltenants.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.journal.Runs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import picocli.CommandLine.Option;
 /** Where this program keeps its journals, plans and reports. */
 class StateOptions {
     private static final String PROGRAM = "clearml-tenants";
+    private static final Path TEMPORARY = Path.of("/tmp", PROGRAM);
 
     @Option(
             names = "--state-dir",
@@ -30,19 +34,36 @@ class StateOptions {
         if (!state.isBlank()) {
             return Path.of(state, PROGRAM);
         }
-        Path home = Path.of(environment.getOrDefault("HOME", "/"));
-        Path usual = home.resolve(".local/state").resolve(PROGRAM);
-        if (Files.isWritable(firstExisting(usual))) {
-            return usual;
+        String home = environment.getOrDefault("HOME", "");
+        Path usual = Path.of(home.isBlank() ? "/" : home, ".local/state", PROGRAM).toAbsolutePath();
+        return Files.isWritable(firstExisting(usual)) ? usual : temporary(home, terminal);
+    }
+
+    /** Everybody may write to /tmp, so what somebody else has put there is not taken for ours. */
+    private static Path temporary(String home, Terminal terminal) {
+        if (Files.exists(TEMPORARY, LinkOption.NOFOLLOW_LINKS) && !ours(TEMPORARY)) {
+            throw new WrongUsage(
+                    "The home folder cannot be written, and "
+                            + TEMPORARY
+                            + " is another user's; give a folder for the journal with --state-dir.");
         }
-        Path temporary = Path.of("/tmp", PROGRAM);
         terminal.error(
-                "Warning: "
+                "Warning: the home folder '"
                         + home
-                        + " cannot be written, so the journal goes to "
-                        + temporary
+                        + "' cannot be written, so the journal goes to "
+                        + TEMPORARY
                         + ", which a container loses when it ends; better give --state-dir.");
-        return temporary;
+        return TEMPORARY;
+    }
+
+    private static boolean ours(Path folder) {
+        try {
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)
+                            .equals(Files.getOwner(Path.of("/proc/self")));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Path firstExisting(Path path) {

@@ -1,5 +1,6 @@
 package io.clearmltenants.cli;
 
+import io.clearmltenants.report.Printable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,9 +26,9 @@ class Terminal {
         return err;
     }
 
-    /** A line on standard error. */
+    /** A line on standard error; what it repeats of a server or a user cannot act on a terminal. */
     void error(String line) {
-        err.println(line);
+        err.println(Printable.of(line));
     }
 
     /** Asks and reads one line; empty where standard input has ended. */

@@ -124,7 +124,8 @@ public class Connections implements AutoCloseable {
     }
 
     private Trust trust() {
-        return Trust.of(new Environment(environment), machine, server().caFile());
+        return Trust.of(
+                new Environment(environment), machine, server().caFile().map(Setting::value));
     }
 
     private static <T> T named(String name, String what, Map<String, T> all) {

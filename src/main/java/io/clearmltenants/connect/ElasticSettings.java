@@ -26,10 +26,10 @@ record ElasticSettings(ConfigTree tree, Environment environment, ServerFlags fla
     }
 
     /** The certificate authorities that a cluster's configuration names. */
-    Optional<Path> caFile() {
+    Optional<Setting<Path>> caFile() {
         return tree.children("hosts", "elastic").stream()
                 .flatMap(name -> tree.text("hosts", "elastic", name, "args", "ca_certs").stream())
-                .map(set -> Path.of(set.value()))
+                .map(set -> new Setting<>(Path.of(set.value()), set.origin()))
                 .findFirst();
     }
 

@@ -1,12 +1,11 @@
 package io.clearmltenants.connect;
 
-import com.typesafe.config.ConfigValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where the fileserver's files are, and which URLs mean them.
@@ -38,26 +37,36 @@ record FileSettings(ConfigTree tree, Environment environment, ServerFlags flags,
 
     /**
      * The URL prefixes that mean the fileserver: its own address and those that the deletion job is
-     * told (services.async_urls_delete.fileserver.url_prefixes), without slashes at the end.
+     * told (services.async_urls_delete.fileserver.url_prefixes), without slashes at the end, each
+     * with who said so.
      */
-    Set<String> hosts() {
-        Set<String> prefixes = new LinkedHashSet<>();
-        tree.text("hosts", "fileserver").map(Setting::value).ifPresent(prefixes::add);
-        tree
-                .list("services", "async_urls_delete", "fileserver", "url_prefixes")
-                .map(Setting::value)
-                .orElse(List.of())
-                .stream()
-                .map(ConfigValue::unwrapped)
-                .map(String::valueOf)
-                .forEach(prefixes::add);
-        environment.first("CLEARML_FILES_HOST").map(Setting::value).ifPresent(prefixes::add);
-        Set<String> plain = new LinkedHashSet<>();
-        prefixes.stream()
-                .map(prefix -> prefix.strip().replaceAll("/+$", ""))
-                .filter(prefix -> !prefix.isEmpty())
-                .forEach(plain::add);
-        return plain;
+    Map<String, Origin> hosts() {
+        Map<String, Origin> hosts = new LinkedHashMap<>();
+        Stream.of(
+                        tree.text("hosts", "fileserver").stream(),
+                        prefixes(),
+                        environment.first("CLEARML_FILES_HOST").stream())
+                .flatMap(said -> said)
+                .forEach(
+                        said -> {
+                            String plain = said.value().strip().replaceAll("/+$", "");
+                            if (!plain.isEmpty()) {
+                                hosts.putIfAbsent(plain, said.origin());
+                            }
+                        });
+        return hosts;
+    }
+
+    private Stream<Setting<String>> prefixes() {
+        return tree.list("services", "async_urls_delete", "fileserver", "url_prefixes").stream()
+                .flatMap(
+                        list ->
+                                list.value().stream()
+                                        .map(
+                                                prefix ->
+                                                        new Setting<>(
+                                                                String.valueOf(prefix.unwrapped()),
+                                                                list.origin())));
     }
 
     private Optional<Setting<Path>> usual() {

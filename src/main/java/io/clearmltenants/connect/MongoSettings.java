@@ -20,17 +20,21 @@ record MongoSettings(ConfigTree tree, Environment environment, ServerFlags flags
      */
     Setting<String> database(String alias) {
         Setting<MongoUri> said = said(alias);
-        MongoUri uri = withPassword(said).without("tlsCAFile");
+        Setting<MongoUri> complete = withPassword(said);
+        MongoUri uri = complete.value().without("tlsCAFile");
         if (uri.database().isEmpty()) {
             uri = uri.withDatabase(name(alias));
         }
         check(uri, said.origin());
-        return new Setting<>(uri.text(), said.origin());
+        return new Setting<>(uri.text(), complete.origin());
     }
 
     /** The certificate authorities that the connection string of the database names. */
-    Optional<Path> caFile() {
-        return said("backend").value().option("tlsCAFile").map(Path::of);
+    Optional<Setting<Path>> caFile() {
+        Setting<MongoUri> said = said("backend");
+        return said.value()
+                .option("tlsCAFile")
+                .map(file -> new Setting<>(Path.of(file), said.origin()));
     }
 
     private Setting<MongoUri> said(String alias) {
@@ -116,6 +120,7 @@ record MongoSettings(ConfigTree tree, Environment environment, ServerFlags flags
         }
         if (password.isPresent()) {
             uri = uri.withPassword(password.get().value());
+            origin = origin.with(password.get().origin());
         }
         if (query.isPresent()) {
             uri = uri.withQuery(query.get().value().replaceFirst("^\\?", ""));
@@ -124,7 +129,7 @@ record MongoSettings(ConfigTree tree, Environment environment, ServerFlags flags
         return new Setting<>(uri, origin);
     }
 
-    private MongoUri withPassword(Setting<MongoUri> said) {
+    private Setting<MongoUri> withPassword(Setting<MongoUri> said) {
         MongoUri uri = said.value();
         var file = PasswordFile.read("--mongo-password-file", flags.mongoPasswordFile());
         var variable =
@@ -136,9 +141,11 @@ record MongoSettings(ConfigTree tree, Environment environment, ServerFlags flags
                 .map(
                         secret -> {
                             requireUser(uri, secret.origin());
-                            return uri.withPassword(secret.value().value());
+                            return new Setting<>(
+                                    uri.withPassword(secret.value().value()),
+                                    said.origin().with(secret.origin()));
                         })
-                .orElse(uri);
+                .orElse(said);
     }
 
     private static void requireUser(MongoUri uri, Origin password) {

@@ -1,12 +1,21 @@
 package io.clearmltenants.connect;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Who said what a setting is.
  *
  * @param kind the kind of source
  * @param name its name: the flag, the variable, or file and key
+ * @param changes names of other sources that changed parts of it
  */
-public record Origin(Kind kind, String name) {
+public record Origin(Kind kind, String name, List<String> changes) {
+
+    /** A source that said all of it. */
+    public Origin(Kind kind, String name) {
+        this(kind, name, List.of());
+    }
 
     /** Kinds of sources. */
     public enum Kind {
@@ -18,12 +27,14 @@ public record Origin(Kind kind, String name) {
 
     /** The source in words for a person: "flag --mongo", "variable CLEARML_REDIS_SERVICE_HOST". */
     public String label() {
-        return switch (kind) {
-            case FLAG -> "flag " + name;
-            case ENVIRONMENT -> "variable " + name;
-            case FILE -> "file " + name;
-            case DEFAULT -> "built-in default";
-        };
+        String source =
+                switch (kind) {
+                    case FLAG -> "flag " + name;
+                    case ENVIRONMENT -> "variable " + name;
+                    case FILE -> "file " + name;
+                    case DEFAULT -> "built-in default";
+                };
+        return changes.isEmpty() ? source : source + " with " + String.join(" and ", changes);
     }
 
     static Origin flag(String name) {
@@ -36,6 +47,8 @@ public record Origin(Kind kind, String name) {
 
     /** The same source, changed in part by another. */
     Origin with(Origin addition) {
-        return new Origin(kind, name + " with " + addition.name);
+        List<String> all = new ArrayList<>(changes);
+        all.add(addition.name);
+        return new Origin(kind, name, List.copyOf(all));
     }
 }

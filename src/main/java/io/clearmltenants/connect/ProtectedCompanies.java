@@ -12,26 +12,26 @@ import java.util.TreeMap;
  */
 record ProtectedCompanies(ConfigTree tree) {
 
-    /** One sentence by the company's id, which says the setting that names it. */
-    Map<String, String> sentences() {
-        Map<String, String> sentences = new TreeMap<>();
-        fixedUsers(sentences);
-        collect("", tree.root(), sentences);
+    /** Each by its id. */
+    Map<String, ProtectedCompany> byId() {
+        Map<String, ProtectedCompany> companies = new TreeMap<>();
+        fixedUsers(companies);
+        collect("", tree.root(), companies);
         say(
-                sentences,
+                companies,
                 tree.text("services", "auth", "fixed_users", "guest", "default_company")
                         .orElse(builtIn(Defaults.GUEST_COMPANY, "guest")),
                 "is the guest user's company (services.auth.fixed_users.guest.default_company)");
         // A Helm chart renders the default company as "" (H apiserver-asyncdelete-deployment.yaml).
         say(
-                sentences,
+                companies,
                 tree.text("apiserver", "default_company")
                         .orElse(builtIn(Defaults.COMPANY, "default company")),
                 "is the server's default company (apiserver.default_company)");
-        return sentences;
+        return companies;
     }
 
-    private void fixedUsers(Map<String, String> sentences) {
+    private void fixedUsers(Map<String, ProtectedCompany> companies) {
         tree.list("apiserver", "auth", "fixed_users", "users").stream()
                 .flatMap(users -> users.value().stream())
                 .filter(ConfigObject.class::isInstance)
@@ -40,15 +40,16 @@ record ProtectedCompanies(ConfigTree tree) {
                 .forEach(
                         company ->
                                 say(
-                                        sentences,
+                                        companies,
                                         company,
                                         "is the company of a fixed user (apiserver.auth.fixed_users.users)"));
     }
 
     /** Single sign-on of several kinds has a "default_company", each at its own place. */
-    private static void collect(String path, ConfigValue value, Map<String, String> sentences) {
+    private static void collect(
+            String path, ConfigValue value, Map<String, ProtectedCompany> companies) {
         if (value instanceof ConfigList list) {
-            list.forEach(element -> collect(path, element, sentences));
+            list.forEach(element -> collect(path, element, companies));
         }
         if (!(value instanceof ConfigObject object)) {
             return;
@@ -59,18 +60,17 @@ record ProtectedCompanies(ConfigTree tree) {
                     .ifPresent(
                             company ->
                                     say(
-                                            sentences,
+                                            companies,
                                             company,
                                             "is where new users go (" + path + "default_company)"));
         }
-        object.forEach((key, child) -> collect(path + key + ".", child, sentences));
+        object.forEach((key, child) -> collect(path + key + ".", child, companies));
     }
 
-    private static void say(Map<String, String> sentences, Setting<String> company, String why) {
-        sentences.put(
-                company.value().strip(),
-                "The company %s %s, as %s says; the server needs it and creates it again."
-                        .formatted(company.value().strip(), why, company.origin().label()));
+    private static void say(
+            Map<String, ProtectedCompany> companies, Setting<String> company, String why) {
+        String id = company.value().strip();
+        companies.put(id, new ProtectedCompany(id, why, company.origin()));
     }
 
     private static Setting<String> builtIn(String company, String name) {

@@ -27,11 +27,17 @@ record RedisConnector(Trust trust) {
         try {
             return new JedisCluster(Set.of(node), settings(database));
         } catch (JedisException unreachable) {
-            throw new ConnectFailure(
-                    "The Redis cluster at %s (%s) does not answer as one; see that it runs and lets us in, or give another address with --redis."
-                            .formatted(node, database.host().origin().label()),
-                    unreachable);
+            throw TlsFailure.of("Redis", unreachable)
+                    .orElseGet(() -> silent(node, database, unreachable));
         }
+    }
+
+    private static ConnectFailure silent(
+            HostAndPort node, RedisDatabase database, JedisException unreachable) {
+        return new ConnectFailure(
+                "The Redis cluster at %s (%s) does not answer as one; see that it runs and lets us in, or give another address with --redis."
+                        .formatted(node, database.host().origin().label()),
+                unreachable);
     }
 
     /** No protocol is set on purpose: naming one sends HELLO, which Redis 5 does not know. */

@@ -34,10 +34,10 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
     }
 
     /** The certificate authorities that an alias's configuration names. */
-    Optional<Path> caFile() {
+    Optional<Setting<Path>> caFile() {
         return tree.children("hosts", "redis").stream()
                 .flatMap(alias -> tree.text("hosts", "redis", alias, "ssl_ca_certs").stream())
-                .map(set -> Path.of(set.value()))
+                .map(set -> new Setting<>(Path.of(set.value()), set.origin()))
                 .findFirst();
     }
 
@@ -58,9 +58,16 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
         Optional<Setting<Secret>> password = password(flag, alias, like);
         requirePassword(user, password);
         int configured = tree.number("hosts", "redis", alias, "db").orElse(number);
+        Setting<String> host = host(flag, like);
+        Optional<Setting<String>> port = flag.isPresent() ? Optional.empty() : port(like);
         return new RedisDatabase(
-                host(flag, like),
-                port(flag, like),
+                port.map(Setting::origin)
+                        .filter(origin -> origin.kind() == Origin.Kind.ENVIRONMENT)
+                        .map(origin -> new Setting<>(host.value(), host.origin().with(origin)))
+                        .orElse(host),
+                flag.map(address -> address.port().orElse(USUAL_PORT))
+                        .or(() -> port.map(set -> Port.of(set, "Redis")))
+                        .orElse(USUAL_PORT),
                 cluster ? 0 : configured,
                 user,
                 password,
@@ -117,18 +124,13 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
         return new Setting<>(plain, host.origin());
     }
 
-    private int port(Optional<Address> flag, String like) {
-        if (flag.isPresent()) {
-            return flag.get().port().orElse(USUAL_PORT);
-        }
+    private Optional<Setting<String>> port(String like) {
         return environment
                 .first(
                         "CLEARML_REDIS_SERVICE_PORT",
                         "TRAINS_REDIS_SERVICE_PORT",
                         "REDIS_SERVICE_PORT")
-                .or(() -> tree.text("hosts", "redis", like, "port"))
-                .map(port -> Port.of(port, "Redis"))
-                .orElse(USUAL_PORT);
+                .or(() -> tree.text("hosts", "redis", like, "port"));
     }
 
     private Optional<Setting<String>> user(Optional<Address> flag, String like) {

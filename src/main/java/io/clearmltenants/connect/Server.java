@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where the parts of one ClearML installation are, and who said so.
@@ -16,11 +15,10 @@ import java.util.Set;
  * @param redis Redis databases by their alias in the configuration ("apiserver", "workers",
  *     "fileserver")
  * @param files root folder of the fileserver; empty where this host does not have it
- * @param fileHosts URL prefixes that mean the fileserver
+ * @param fileHosts URL prefixes that mean the fileserver, each with who said so
  * @param caFile PEM file with certificate authorities to trust besides the system's
  * @param protectedCompanies companies that the configuration names (default, guest, fixed users'),
- *     with the sentence that says which setting names them; the server re-creates them, so they
- *     must not be deleted
+ *     by their id; the server re-creates them, so they must not be deleted
  */
 public record Server(
         Setting<String> mongoBackend,
@@ -28,9 +26,9 @@ public record Server(
         Map<String, ElasticCluster> elastic,
         Map<String, RedisDatabase> redis,
         Optional<Setting<Path>> files,
-        Set<String> fileHosts,
-        Optional<Path> caFile,
-        Map<String, String> protectedCompanies) {
+        Map<String, Origin> fileHosts,
+        Optional<Setting<Path>> caFile,
+        Map<String, ProtectedCompany> protectedCompanies) {
 
     /**
      * One Elasticsearch cluster.
@@ -49,7 +47,7 @@ public record Server(
     /**
      * One logical Redis database.
      *
-     * @param host name or address with port
+     * @param host name or address; its origin also says who named the port
      * @param database number; 0 in cluster mode
      * @param cluster true where the configuration says {@code cluster: true}: then there is one key
      *     space

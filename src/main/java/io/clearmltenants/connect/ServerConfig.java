@@ -35,8 +35,12 @@ public final class ServerConfig {
         ElasticSettings elastic = new ElasticSettings(tree, environment, flags);
         RedisSettings redis = new RedisSettings(tree, environment, flags);
         FileSettings files = new FileSettings(tree, environment, flags, machine);
-        Optional<Path> caFile =
-                flags.caFile().or(mongo::caFile).or(elastic::caFile).or(redis::caFile);
+        Optional<Setting<Path>> caFile =
+                flags.caFile()
+                        .map(file -> new Setting<>(file, Origin.flag("--ca-file")))
+                        .or(mongo::caFile)
+                        .or(elastic::caFile)
+                        .or(redis::caFile);
         return new Server(
                 mongo.database("backend"),
                 mongo.database("auth"),
@@ -45,7 +49,7 @@ public final class ServerConfig {
                 files.root(),
                 files.hosts(),
                 caFile,
-                new ProtectedCompanies(tree).sentences());
+                new ProtectedCompanies(tree).byId());
     }
 
     private ConfigTree tree() {

@@ -2,6 +2,7 @@ package io.clearmltenants.connect;
 
 import io.clearmltenants.connect.Server.ElasticCluster;
 import io.clearmltenants.connect.Server.RedisDatabase;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,11 @@ public record ServerSettings(Server server) {
         server.elastic().forEach((name, cluster) -> elastic(name, cluster, lines));
         server.redis().forEach((alias, database) -> redis(alias, database, lines));
         lines.add(files());
-        server.fileHosts().forEach(host -> lines.add(plain("fileserver URL", host)));
-        server.caFile()
-                .ifPresent(file -> lines.add(plain("certificate authorities", file.toString())));
-        server.protectedCompanies()
+        server.fileHosts()
                 .forEach(
-                        (id, sentence) ->
-                                lines.add(new SettingLine("protected company", id, sentence)));
+                        (url, origin) ->
+                                lines.add(new SettingLine("fileserver URL", url, origin.label())));
+        server.caFile().ifPresent(file -> lines.add(path("certificate authorities", file)));
         return lines;
     }
 
@@ -76,16 +75,11 @@ public record ServerSettings(Server server) {
 
     private SettingLine files() {
         return server.files()
-                .map(
-                        set ->
-                                new SettingLine(
-                                        "fileserver folder",
-                                        set.value().toString(),
-                                        set.origin().label()))
+                .map(set -> path("fileserver folder", set))
                 .orElse(new SettingLine("fileserver folder", "not on this host", "nobody"));
     }
 
-    private static SettingLine plain(String what, String value) {
-        return new SettingLine(what, value, "");
+    private static SettingLine path(String what, Setting<Path> path) {
+        return new SettingLine(what, path.value().toString(), path.origin().label());
     }
 }

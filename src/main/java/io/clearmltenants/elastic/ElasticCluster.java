@@ -3,6 +3,7 @@ package io.clearmltenants.elastic;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.connect.ConnectFailure;
+import io.clearmltenants.connect.TlsFailure;
 import io.clearmltenants.phase.TransientFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,17 +24,28 @@ record ElasticCluster(String name, RestClient client, ObjectMapper json) {
 
     /** Reads; the parameters go into the query string. */
     JsonNode get(String path, Map<String, String> parameters) {
-        return call("GET", path, parameters);
+        return call(request("GET", path, parameters));
+    }
+
+    /** Reads with a question in JSON. */
+    JsonNode get(String path, Map<String, String> parameters, String question) {
+        Request request = request("GET", path, parameters);
+        request.setJsonEntity(question);
+        return call(request);
     }
 
     /** Deletes indices by their exact names. */
     JsonNode delete(String path, Map<String, String> parameters) {
-        return call("DELETE", path, parameters);
+        return call(request("DELETE", path, parameters));
     }
 
-    private JsonNode call(String method, String path, Map<String, String> parameters) {
+    private static Request request(String method, String path, Map<String, String> parameters) {
         Request request = new Request(method, path);
         parameters.forEach(request::addParameter);
+        return request;
+    }
+
+    private JsonNode call(Request request) {
         try {
             Response response = client.performRequest(request);
             try (InputStream body = response.getEntity().getContent()) {
@@ -42,9 +54,19 @@ record ElasticCluster(String name, RestClient client, ObjectMapper json) {
         } catch (ResponseException refused) {
             throw translate(refused);
         } catch (IOException lost) {
-            throw new TransientFailure(
-                    "Elasticsearch (" + name + ") does not answer: " + lost.getMessage(), lost);
+            throw lost(lost);
         }
+    }
+
+    private RuntimeException lost(IOException failure) {
+        String server = "Elasticsearch (" + name + ")";
+        return TlsFailure.of(server, failure)
+                .map(RuntimeException.class::cast)
+                .orElseGet(
+                        () ->
+                                new TransientFailure(
+                                        server + " does not answer: " + failure.getMessage(),
+                                        failure));
     }
 
     private RuntimeException translate(ResponseException refused) {

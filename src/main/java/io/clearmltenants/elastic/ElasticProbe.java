@@ -2,6 +2,7 @@ package io.clearmltenants.elastic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clearmltenants.connect.Connections;
+import io.clearmltenants.phase.FreeSpace;
 import io.clearmltenants.phase.Probe;
 import io.clearmltenants.phase.ServerState;
 import io.clearmltenants.phase.Store;
@@ -37,23 +38,15 @@ class ElasticProbe implements Probe {
 
     private ServerState state(String uuid, ElasticCluster cluster) {
         JsonNode node = firstNode(cluster);
+        var settings = connections.server().elastic().get(cluster.name());
         return new ServerState(
                 Store.ELASTIC,
                 "Elasticsearch (%s) at %s"
-                        .formatted(
-                                cluster.name(),
-                                String.join(
-                                        ", ",
-                                        connections
-                                                .server()
-                                                .elastic()
-                                                .get(cluster.name())
-                                                .hosts()
-                                                .value())),
+                        .formatted(cluster.name(), String.join(", ", settings.hosts().value())),
                 node.path("version").asText(),
                 "elasticsearch " + uuid,
                 clockDifference(cluster),
-                remarks(cluster));
+                remarks(cluster, settings.user().isPresent()));
     }
 
     /** The root path has the version too, but a node without that module answers 405 there. */
@@ -76,7 +69,18 @@ class ElasticProbe implements Probe {
                 : Optional.of(Duration.ofMillis(theirs - System.currentTimeMillis()));
     }
 
-    private static List<String> remarks(ElasticCluster cluster) {
+    private static String space(ElasticCluster cluster) {
+        JsonNode disks =
+                cluster.get("/_cluster/stats", Map.of("filter_path", "nodes.fs"))
+                        .path("nodes")
+                        .path("fs");
+        return new FreeSpace(
+                        disks.path("available_in_bytes").asLong(),
+                        disks.path("total_in_bytes").asLong())
+                .text();
+    }
+
+    private static List<String> remarks(ElasticCluster cluster, boolean login) {
         JsonNode health = cluster.get("/_cluster/health", Map.of());
         List<String> remarks = new ArrayList<>();
         remarks.add(
@@ -85,6 +89,8 @@ class ElasticProbe implements Probe {
                                 health.path("status").asText(),
                                 health.path("number_of_nodes").asInt(),
                                 health.path("active_shards").asInt()));
+        remarks.add(new ElasticRights(cluster).sentence(login));
+        remarks.add(space(cluster));
         return remarks;
     }
 }

@@ -1,5 +1,6 @@
 package io.clearmltenants.files;
 
+import io.clearmltenants.phase.FreeSpace;
 import io.clearmltenants.phase.Probe;
 import io.clearmltenants.phase.ServerState;
 import io.clearmltenants.phase.Store;
@@ -15,8 +16,6 @@ import java.util.stream.Stream;
 /** Space and rights of the fileserver's folder, where this host has it. */
 @ApplicationScoped
 class FilesProbe implements Probe {
-    private static final double GIGABYTE = 1e9;
-
     private final FileRoot fileRoot;
 
     FilesProbe(FileRoot fileRoot) {
@@ -46,11 +45,9 @@ class FilesProbe implements Probe {
     private static String space(Path root) {
         try {
             FileStore store = Files.getFileStore(root);
-            return "%s, %.1f of %.1f GB free"
-                    .formatted(
-                            store.type(),
-                            store.getUsableSpace() / GIGABYTE,
-                            store.getTotalSpace() / GIGABYTE);
+            return store.type()
+                    + ", "
+                    + new FreeSpace(store.getUsableSpace(), store.getTotalSpace()).text();
         } catch (IOException failure) {
             throw Sentences.failure("The fileserver's folder", root, failure);
         }

@@ -1,6 +1,7 @@
 package io.clearmltenants.guard;
 
 import io.clearmltenants.connect.Connections;
+import io.clearmltenants.connect.ProtectedCompany;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -19,6 +20,10 @@ class ProtectedCompanyGuard implements Guard {
     @Override
     public Optional<String> refuse(Situation situation) {
         return Optional.ofNullable(
-                connections.server().protectedCompanies().get(situation.target().id().value()));
+                        connections
+                                .server()
+                                .protectedCompanies()
+                                .get(situation.target().id().value()))
+                .map(ProtectedCompany::sentence);
     }
 }

@@ -10,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
@@ -62,12 +61,7 @@ public final class ExportedIds implements KnownIds {
 
     private static long append(Path file, Iterator<String> ids) throws IOException {
         long added = 0;
-        try (FileChannel channel =
-                        FileChannel.open(
-                                file,
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE,
-                                StandardOpenOption.APPEND);
+        try (FileChannel channel = OwnerOnly.append(file);
                 BufferedWriter writer =
                         new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
             TornLine.cutOff(file);

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /**
@@ -26,12 +25,7 @@ public final class Journal implements AutoCloseable {
         this.json = json;
         try {
             lock = new RunLock(file.resolveSibling("lock"));
-            channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.APPEND);
+            channel = OwnerOnly.append(file);
             TornLine.cutOff(file);
         } catch (IOException failure) {
             throw broken(failure);

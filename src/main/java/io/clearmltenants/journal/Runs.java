@@ -6,7 +6,6 @@ import io.clearmltenants.tenant.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +28,8 @@ public final class Runs {
     /** Makes the folder of a new run. */
     public RunFolder create(RunRequest request) {
         try {
-            Files.createDirectories(
-                    folder,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
-            Path path =
-                    Files.createDirectory(
-                            folder.resolve(new RunName(request.run()).value()),
-                            PosixFilePermissions.asFileAttribute(
-                                    PosixFilePermissions.fromString("rwx------")));
+            OwnerOnly.folders(folder);
+            Path path = OwnerOnly.folder(folder.resolve(new RunName(request.run()).value()));
             RunFolder run = new RunFolder(path, json);
             run.write(request);
             return run;

@@ -8,9 +8,13 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import io.clearmltenants.connect.ConnectFailure;
+import io.clearmltenants.connect.TlsFailure;
 import io.clearmltenants.phase.TransientFailure;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sorts the driver's exceptions into those worth another try and those that a person must mend. */
 final class MongoFailures {
@@ -26,6 +30,13 @@ final class MongoFailures {
             Set.of(
                     6, 7, 64, 89, 91, 100, 112, 134, 189, 262, 317, 358, 384, 9001, 10107, 11600,
                     11602, 13388, 13435, 13436);
+
+    private static final Pattern ADDRESS = Pattern.compile("address=([^,}]+)");
+    private static final Pattern REASON = Pattern.compile("\\{[\\w.]+: ([^{}]+)}");
+
+    /** "not authorized on auth to execute command { find: ... }", the rest of it is the command. */
+    private static final Pattern DENIED =
+            Pattern.compile("(?i)not authorized on (\\S+) to execute command \\{ ?\"?(\\w+)");
 
     private MongoFailures() {}
 
@@ -48,15 +59,17 @@ final class MongoFailures {
                     failure);
         }
         if (failure.getCode() == UNAUTHORIZED) {
-            return new ConnectFailure(
-                    "MongoDB does not allow this user to do what is needed: "
-                            + firstSentence(failure)
-                            + ".",
-                    failure);
+            return new ConnectFailure(denial(firstSentence(failure)), failure);
+        }
+        Optional<ConnectFailure> tls = TlsFailure.of("MongoDB", failure);
+        if (tls.isPresent()) {
+            return tls.get();
         }
         if (failure instanceof MongoTimeoutException) {
             return new TransientFailure(
-                    "MongoDB cannot be reached: " + reason(failure) + ".", failure);
+                    "MongoDB cannot be reached%s; check the address, or give --mongo."
+                            .formatted(reason(failure.getMessage())),
+                    failure);
         }
         if (failure instanceof MongoSocketException
                 || failure instanceof MongoWriteConcernException
@@ -67,17 +80,31 @@ final class MongoFailures {
         return failure;
     }
 
+    private static String denial(String message) {
+        Matcher denied = DENIED.matcher(message);
+        return denied.find()
+                ? "MongoDB does not allow this user the command '%s' on the database '%s'; give the user the role readWrite there."
+                        .formatted(denied.group(2), denied.group(1))
+                : "MongoDB does not allow this user what is needed (%s); give the user the role readWrite on both databases."
+                        .formatted(message);
+    }
+
     private static String firstSentence(MongoException failure) {
         return failure instanceof MongoCommandException command
                 ? command.getErrorMessage()
                 : failure.getMessage();
     }
 
-    private static String reason(MongoException failure) {
-        String message = failure.getMessage();
-        int exception = message.indexOf("caused by {");
-        return exception < 0
-                ? message
-                : message.substring(exception + 11).replaceAll("[}\\]{]+.*", "");
+    /**
+     * The first server and the innermost reason, out of a message that describes the whole cluster.
+     */
+    private static String reason(String message) {
+        Matcher address = ADDRESS.matcher(message);
+        String where = address.find() ? " at " + address.group(1) : "";
+        return REASON.matcher(message)
+                .results()
+                .reduce((first, later) -> later)
+                .map(last -> where + " (" + last.group(1) + ")")
+                .orElse(where);
     }
 }

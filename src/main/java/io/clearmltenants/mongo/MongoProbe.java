@@ -2,6 +2,7 @@ package io.clearmltenants.mongo;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
+import io.clearmltenants.phase.FreeSpace;
 import io.clearmltenants.phase.Probe;
 import io.clearmltenants.phase.ServerState;
 import io.clearmltenants.phase.Store;
@@ -10,15 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.Document;
 
 /** Version, topology and rights of the MongoDB server. */
 @ApplicationScoped
 class MongoProbe implements Probe {
-    private static final Set<String> NEEDED = Set.of("find", "remove", "update", "listCollections");
     private static final String UNTOLD = "the server does not tell what this user may do";
 
     private final Databases databases;
@@ -76,6 +74,7 @@ class MongoProbe implements Probe {
                                         hello.getList("hosts", String.class, List.of()).size())
                         : "standalone");
         remarks.add(rights());
+        space().ifPresent(remarks::add);
         return remarks;
     }
 
@@ -84,23 +83,23 @@ class MongoProbe implements Probe {
         if (status.isEmpty()) {
             return UNTOLD;
         }
-        if (status.getList("authenticatedUsers", Document.class, List.of()).isEmpty()) {
-            return "access is not controlled";
+        return new Rights(status)
+                .sentence(List.of(databases.backend().getName(), databases.auth().getName()));
+    }
+
+    /** What the disk has left, where the server tells it and this user may ask. */
+    private Optional<String> space() {
+        try {
+            Document stats = databases.backend().runCommand(new Document("dbStats", 1));
+            return stats.get("fsTotalSize") instanceof Number total
+                            && stats.get("fsUsedSize") instanceof Number used
+                    ? Optional.of(
+                            new FreeSpace(total.longValue() - used.longValue(), total.longValue())
+                                    .text())
+                    : Optional.empty();
+        } catch (MongoCommandException refused) {
+            return Optional.of("free space is not told: " + refused.getErrorMessage());
         }
-        List<Document> privileges =
-                status.getList("authenticatedUserPrivileges", Document.class, List.of());
-        if (privileges.isEmpty()) {
-            return UNTOLD;
-        }
-        Set<String> missing = new TreeSet<>(NEEDED);
-        privileges.forEach(
-                privilege ->
-                        privilege
-                                .getList("actions", String.class, List.of())
-                                .forEach(missing::remove));
-        return missing.isEmpty()
-                ? "this user may read and erase"
-                : "this user lacks the rights " + missing;
     }
 
     /** Empty where a server that only speaks MongoDB's protocol does not tell. */

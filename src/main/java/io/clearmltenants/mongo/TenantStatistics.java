@@ -7,6 +7,7 @@ import io.clearmltenants.phase.Amount;
 import io.clearmltenants.report.TenantRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,10 @@ public class TenantStatistics {
         this.companies = companies;
     }
 
-    /** A row for each company; the last activity is the latest change of a task. */
+    /**
+     * A row for each company; the last activity is the latest change of a task or model, or the
+     * latest new user.
+     */
     public List<TenantRow> all() {
         Map<String, String> names = companies.names();
         return MongoFailures.translated(
@@ -42,7 +46,9 @@ public class TenantStatistics {
                                                     count(users.get(company.getKey())),
                                                     count(tasks.get(company.getKey())),
                                                     count(models.get(company.getKey())),
-                                                    latest(tasks.get(company.getKey())),
+                                                    latest(
+                                                            company.getKey(),
+                                                            List.of(users, tasks, models)),
                                                     Amount.UNKNOWN))
                             .toList();
                 });
@@ -68,9 +74,11 @@ public class TenantStatistics {
         return group == null ? 0 : ((Number) group.get("count")).longValue();
     }
 
-    private static Optional<Instant> latest(Document group) {
-        return group != null && group.get("latest") instanceof Date date
-                ? Optional.of(date.toInstant())
-                : Optional.empty();
+    private static Optional<Instant> latest(String company, List<Map<String, Document>> all) {
+        return all.stream()
+                .map(groups -> groups.get(company))
+                .filter(group -> group != null && group.get("latest") instanceof Date)
+                .map(group -> group.getDate("latest").toInstant())
+                .max(Comparator.naturalOrder());
     }
 }

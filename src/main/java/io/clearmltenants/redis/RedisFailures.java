@@ -1,9 +1,11 @@
 package io.clearmltenants.redis;
 
 import io.clearmltenants.connect.ConnectFailure;
+import io.clearmltenants.connect.TlsFailure;
 import io.clearmltenants.phase.TransientFailure;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
 import redis.clients.jedis.exceptions.JedisBusyException;
@@ -50,6 +52,10 @@ final class RedisFailures {
         if (failure instanceof JedisDataException refusal && !passes(refusal)) {
             return new ConnectFailure(
                     "Redis, " + label + ", refuses a command: " + text(refusal), failure);
+        }
+        Optional<ConnectFailure> tls = TlsFailure.of("Redis, " + label + ",", failure);
+        if (tls.isPresent()) {
+            return tls.get();
         }
         return new TransientFailure(
                 "Redis, " + label + ", does not answer: " + text(failure), failure);

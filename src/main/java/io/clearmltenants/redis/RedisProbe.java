@@ -58,12 +58,23 @@ class RedisProbe implements Probe {
                         new ServerState(
                                 Store.REDIS,
                                 "Redis at " + address,
-                                database.cluster() ? "" : version(redis),
+                                database.cluster() ? "" : told(redis, "server", "redis_version"),
                                 "redis " + address,
                                 database.cluster()
                                         ? Optional.empty()
                                         : Optional.of(clockDifference(redis)),
-                                List.of(databases(aliases))));
+                                remarks(redis, database, aliases)));
+    }
+
+    private List<String> remarks(UnifiedJedis redis, RedisDatabase database, List<String> aliases) {
+        if (database.cluster()) {
+            return List.of(databases(aliases), "a cluster");
+        }
+        boolean replica = told(redis, "replication", "role").equals("slave");
+        return List.of(
+                databases(aliases),
+                replica ? "a replica, which takes no writes; name its master" : "takes writes",
+                new RedisRights(redis).sentence(database.password().isPresent()));
     }
 
     private String databases(List<String> aliases) {
@@ -77,11 +88,11 @@ class RedisProbe implements Probe {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String version(UnifiedJedis redis) {
-        byte[] answer = (byte[]) redis.sendCommand(Protocol.Command.INFO, "server");
+    private static String told(UnifiedJedis redis, String section, String field) {
+        byte[] answer = (byte[]) redis.sendCommand(Protocol.Command.INFO, section);
         return new String(answer, StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> line.startsWith("redis_version:"))
+                .filter(line -> line.startsWith(field + ":"))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse("");

@@ -2,6 +2,7 @@ package io.clearmltenants.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.connect.ProtectedCompany;
 import io.clearmltenants.connect.Server;
 import io.clearmltenants.connect.ServerSettings;
 import io.clearmltenants.inventory.Answer;
@@ -21,7 +22,7 @@ public class DoctorText {
         this.json = json;
     }
 
-    /** As text: settings with who said so, then each server's answer. */
+    /** As text: settings with who said so, companies that are safe, each server's answer. */
     public String render(Server server, List<Answer> answers) {
         StringBuilder text = new StringBuilder("Settings:\n");
         new ServerSettings(server)
@@ -31,9 +32,11 @@ public class DoctorText {
                                 text.append(
                                         "  %-34s %s  (%s)%n"
                                                 .formatted(
-                                                        line.what(),
+                                                        Printable.of(line.what()),
                                                         Printable.of(line.value()),
-                                                        line.origin())));
+                                                        Printable.of(line.origin()))));
+        text.append("\nCompanies that are never deleted:\n");
+        server.protectedCompanies().values().forEach(company -> append(text, company));
         text.append("\nServers:\n");
         answers.forEach(answer -> append(text, answer));
         return text.toString().stripTrailing();
@@ -44,12 +47,28 @@ public class DoctorText {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("schema", SCHEMA);
         object.put("settings", new ServerSettings(server).lines());
+        object.put(
+                "protectedCompanies",
+                server.protectedCompanies().values().stream().map(DoctorText::fields).toList());
         object.put("servers", answers);
         try {
             return json.writeValueAsString(object);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static Map<String, String> fields(ProtectedCompany company) {
+        return Map.of("id", company.id(), "why", company.why(), "origin", company.origin().label());
+    }
+
+    private static void append(StringBuilder text, ProtectedCompany company) {
+        text.append(
+                "  %s%n          %s  (%s)%n"
+                        .formatted(
+                                Printable.of(company.id()),
+                                Printable.of(company.why()),
+                                Printable.of(company.origin().label())));
     }
 
     private static void append(StringBuilder text, Answer answer) {

@@ -1,24 +1,17 @@
 package io.clearmltenants.cli;
 
-import com.mongodb.client.MongoClient;
 import io.clearmltenants.fixture.CliProcess;
 import io.clearmltenants.fixture.Clients;
 import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.RedisServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.elasticsearch.client.RestClient;
-import redis.clients.jedis.HostAndPort;
 
 /** The real servers of one test, and the program run against them. */
 final class Installation implements AutoCloseable {
-    private final MongoClient mongo;
-    private final RestClient elastic;
     private final Clients clients;
     private final List<String> addresses;
     private final Path state;
@@ -27,14 +20,7 @@ final class Installation implements AutoCloseable {
      * @param folder for the fileserver's files and the program's state
      */
     Installation(MongoServer mongo, ElasticServer elastic, RedisServer redis, Path folder) {
-        this.mongo = mongo.connect();
-        this.elastic = elastic.connect();
-        this.clients =
-                new Clients(
-                        this.mongo,
-                        this.elastic,
-                        new HostAndPort("127.0.0.1", redis.port()),
-                        folder.resolve("fileserver"));
+        this.clients = Clients.of(mongo, elastic, redis, folder.resolve("fileserver"));
         this.state = folder.resolve("state");
         this.addresses = addresses(mongo.uri(), elastic.uri(), "redis://127.0.0.1:" + redis.port());
     }
@@ -96,11 +82,6 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
-        mongo.close();
-        try {
-            elastic.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        clients.close();
     }
 }

@@ -54,7 +54,7 @@ class ElasticSettingsTest {
         assertThat(hosts("events")).containsExactly("https://es:9999");
         assertThat(hosts("workers")).containsExactly("http://es:9999");
         assertThat(machine.resolve().elastic().get("workers").hosts().origin())
-                .isEqualTo(Origin.variable(host + " with " + port));
+                .isEqualTo(Origin.variable(host).with(Origin.variable(port)));
     }
 
     @Test

@@ -48,7 +48,7 @@ class EnvironmentOverridesTest {
                 "[https://files.example.com:8443,http://files]");
 
         assertThat(machine.resolve().fileHosts())
-                .containsExactly(
+                .containsOnlyKeys(
                         "http://localhost:8081", "https://files.example.com:8443", "http://files");
     }
 

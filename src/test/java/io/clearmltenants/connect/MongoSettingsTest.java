@@ -215,7 +215,7 @@ class MongoSettingsTest {
         machine.variable(WHOLE, "mongodb://h/?tls=true&tlsCAFile=/etc/ca.pem");
 
         assertThat(backend()).isEqualTo("mongodb://h/backend?tls=true");
-        assertThat(machine.resolve().caFile()).contains(Path.of("/etc/ca.pem"));
+        assertThat(machine.resolve().caFile()).map(Setting::value).contains(Path.of("/etc/ca.pem"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,7 @@ class ProtectedCompaniesTest {
     }
 
     private Map<String, String> companies() {
-        return machine.resolve().protectedCompanies();
+        return machine.resolve().protectedCompanies().values().stream()
+                .collect(Collectors.toMap(ProtectedCompany::id, ProtectedCompany::sentence));
     }
 }
