@@ -62,8 +62,8 @@ public class Erasure {
     }
 
     /** What a deletion would do; changes nothing. */
-    public Plan plan(TenantId id, Scope scope, boolean orphans) {
-        return planner.plan(targets.live(tenant(id, orphans)), scope, inventory.servers(scope));
+    public Plan plan(TenantId id, Scope scope, boolean orphans, Runs runs) {
+        return planner.plan(target(tenant(id, orphans), runs), scope, inventory.servers(scope));
     }
 
     /** Deletes a tenant. */
@@ -73,7 +73,7 @@ public class Erasure {
             Confirmation confirmation,
             StopRequest stop,
             EventSink events) {
-        Target target = targets.live(tenant(request.id(), request.orphans()));
+        Target target = target(tenant(request.id(), request.orphans()), runs);
         guards.check(situation(target, Optional.empty(), request.scope(), List.of(), request));
         List<ServerState> servers = inventory.servers(request.scope());
         Plan now = planner.plan(target, request.scope(), servers);
@@ -81,24 +81,31 @@ public class Erasure {
         guards.check(situation(target, Optional.of(now), request.scope(), servers, request));
         confirmation.confirm(plan);
         RunFolder run = begin(runs, plan, request.scope());
-        return execution.run(
-                run, plan, target, request.scope(), servers, request.patience(), stop, events);
+        return execution.run(run, plan, target, request.scope(), servers, request, stop, events);
     }
 
     /** Goes on with a run that was interrupted, with the plan that it began. */
     public Report resume(
             RunFolder run,
             ErasureRequest request,
+            Runs runs,
             Confirmation confirmation,
             StopRequest stop,
             EventSink events) {
         Plan plan = plans.read(run.plan());
         Scope scope = new Scope(run.request().phases());
-        Target target = targets.live(plan.tenant());
+        Target target = target(plan.tenant(), runs);
         List<ServerState> servers = inventory.servers(scope);
         guards.check(situation(target, Optional.of(plan), scope, servers, request));
         confirmation.confirm(plan);
-        return execution.run(run, plan, target, scope, servers, request.patience(), stop, events);
+        return execution.run(run, plan, target, scope, servers, request, stop, events);
+    }
+
+    /**
+     * Identifiers come from MongoDB, and from earlier runs, since MongoDB may have forgotten them.
+     */
+    private Target target(Tenant tenant, Runs runs) {
+        return targets.withIds(tenant, targets.liveIds(tenant.id()).and(runs.idsOf(tenant.id())));
     }
 
     /** The company with this id; without a name where its document is gone and the user says so. */

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param insistences guards that the user overrides
  * @param patience how long to wait before the last look, so that the server's refresher has had its
  *     turn; zero for no wait
+ * @param retry how long a lost server is tried again before the run ends, resumable
  */
 public record ErasureRequest(
         TenantId id,
@@ -30,4 +31,5 @@ public record ErasureRequest(
         Optional<Plan> saved,
         boolean acceptDrift,
         Set<Insistence> insistences,
-        Duration patience) {}
+        Duration patience,
+        Duration retry) {}

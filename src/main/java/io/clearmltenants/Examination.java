@@ -1,19 +1,16 @@
 package io.clearmltenants;
 
-import io.clearmltenants.journal.ExportedIds;
 import io.clearmltenants.journal.Runs;
 import io.clearmltenants.mongo.Companies;
 import io.clearmltenants.mongo.Targets;
 import io.clearmltenants.phase.Leftover;
 import io.clearmltenants.phase.Scope;
-import io.clearmltenants.tenant.KnownIds;
 import io.clearmltenants.tenant.Tenant;
 import io.clearmltenants.tenant.TenantId;
 import io.clearmltenants.verify.Verifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Looks for what is left of a tenant, whether or not its company document still exists; changes
@@ -37,18 +34,7 @@ public class Examination {
      */
     public List<Leftover> leftovers(TenantId id, Scope scope, Runs runs) {
         Tenant tenant = companies.find(id).orElseGet(() -> new Tenant(id, Optional.empty()));
-        return verifier.look(targets.withIds(tenant, known(id, runs)), scope);
-    }
-
-    private KnownIds known(TenantId id, Runs runs) {
-        KnownIds live = targets.liveIds(id);
-        List<ExportedIds> exported =
-                runs.all().stream()
-                        .filter(run -> run.request().tenant().id().equals(id))
-                        .map(ExportedIds::new)
-                        .toList();
-        return kind ->
-                Stream.concat(
-                        live.stream(kind), exported.stream().flatMap(ids -> ids.stream(kind)));
+        return verifier.look(
+                targets.withIds(tenant, targets.liveIds(id).and(runs.idsOf(id))), scope);
     }
 }

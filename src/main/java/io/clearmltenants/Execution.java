@@ -1,5 +1,6 @@
 package io.clearmltenants;
 
+import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.inventory.Inventory;
 import io.clearmltenants.journal.Entry;
 import io.clearmltenants.journal.ExportedIds;
@@ -14,6 +15,7 @@ import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.Lease;
 import io.clearmltenants.phase.Leftover;
 import io.clearmltenants.phase.Phases;
+import io.clearmltenants.phase.Retry;
 import io.clearmltenants.phase.Scope;
 import io.clearmltenants.phase.ServerState;
 import io.clearmltenants.phase.StopRequest;
@@ -21,6 +23,7 @@ import io.clearmltenants.plan.Plan;
 import io.clearmltenants.report.Event;
 import io.clearmltenants.report.EventSink;
 import io.clearmltenants.report.Report;
+import io.clearmltenants.tenant.KnownIds;
 import io.clearmltenants.tenant.Target;
 import io.clearmltenants.verify.Patience;
 import io.clearmltenants.verify.Verifier;
@@ -28,6 +31,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Executes a confirmed plan under the lease, with the journal open: export, erase, sweep, verify,
@@ -66,44 +70,59 @@ class Execution {
             Target live,
             Scope scope,
             List<ServerState> servers,
-            Duration wait,
+            ErasureRequest request,
             StopRequest stop,
             EventSink events) {
         Operator operator = Operator.current();
         String name = run.name().value();
-        try (Lease lease =
+        Retry retry = new Retry(request.retry(), stop, events);
+        try (Journal journal = run.openJournal();
+                Lease lease =
                         leases.take(
                                 live.id(),
                                 name,
                                 operator.host(),
                                 operator.process(),
-                                operator.user());
-                Journal journal = run.openJournal()) {
+                                operator.user())) {
             journal.write(
-                    Entry.Step.RUN_STARTED,
+                    run.begun() ? Entry.Step.RUN_RESUMED : Entry.Step.RUN_STARTED,
                     plan.tenant().label() + ", by " + operator + ", plan " + plan.digest());
-            Eraser eraser = new Eraser(phases, name, lease, journal, stop, events);
-            Course course = new Course(run, plan, live, scope, journal, eraser, stop, events);
-            try {
-                erase(course);
-                List<Leftover> leftovers = verify(course, wait);
-                journal.write(Entry.Step.VERIFIED, leftovers.size() + " leftovers");
-                Report report =
-                        reporter.report(
-                                run,
-                                plan,
-                                scope,
-                                servers,
-                                eraser.failures(),
-                                course.swept(),
-                                leftovers);
-                journal.write(Entry.Step.RUN_FINISHED, report.outcome().name());
-                return report;
-            } catch (Interrupted stopped) {
-                journal.write(Entry.Step.INTERRUPTED, "on request");
-                throw stopped;
-            }
+            Eraser eraser = new Eraser(phases, name, lease, journal, retry, stop, events);
+            Course course =
+                    new Course(run, plan, live, scope, journal, eraser, retry, stop, events);
+            return resumable(course, () -> finish(course, servers, request.patience()));
         }
+    }
+
+    /** What ends a run before its end says how to go on. */
+    private static Report resumable(Course course, Supplier<Report> work) {
+        String goOn = "Go on with: clearml-tenants delete --resume " + course.run().name().value();
+        try {
+            return work.get();
+        } catch (Interrupted stopped) {
+            course.journal().write(Entry.Step.INTERRUPTED, "on request");
+            throw new Interrupted(goOn);
+        } catch (ConnectFailure lost) {
+            course.journal().write(Entry.Step.INTERRUPTED, lost.getMessage());
+            throw new ConnectFailure(lost.getMessage() + "\n" + goOn, lost);
+        }
+    }
+
+    private Report finish(Course course, List<ServerState> servers, Duration wait) {
+        erase(course);
+        List<Leftover> leftovers = verify(course, wait);
+        course.journal().write(Entry.Step.VERIFIED, leftovers.size() + " leftovers");
+        Report report =
+                reporter.report(
+                        course.run(),
+                        course.plan(),
+                        course.scope(),
+                        servers,
+                        course.eraser().failures(),
+                        course.swept(),
+                        leftovers);
+        course.journal().write(Entry.Step.RUN_FINISHED, report.outcome().name());
+        return report;
     }
 
     private record Course(
@@ -113,6 +132,7 @@ class Execution {
             Scope scope,
             Journal journal,
             Eraser eraser,
+            Retry retry,
             StopRequest stop,
             EventSink events,
             List<Item> swept) {
@@ -123,15 +143,16 @@ class Execution {
                 Scope scope,
                 Journal journal,
                 Eraser eraser,
+                Retry retry,
                 StopRequest stop,
                 EventSink events) {
-            this(run, plan, live, scope, journal, eraser, stop, events, new ArrayList<>());
+            this(run, plan, live, scope, journal, eraser, retry, stop, events, new ArrayList<>());
         }
     }
 
     private void erase(Course course) {
         course.events().accept(new Event.StageStarted("erase"));
-        course.eraser().erase(export(course), course.plan().items());
+        course.eraser().erase(export(course, course.live().ids()), course.plan().items());
         sweep(course);
     }
 
@@ -140,17 +161,27 @@ class Execution {
      * gone by now.
      */
     private Target export(Course course) {
+        return export(course, targets.liveIds(course.live().id()));
+    }
+
+    private Target export(Course course, KnownIds source) {
         ExportedIds ids = new ExportedIds(course.run());
-        long added = ids.add(targets.liveIds(course.live().id()));
-        course.journal().write(Entry.Step.IDS_EXPORTED, added + " identifiers");
-        return targets.withIds(course.live().tenant(), ids);
+        return course.retry()
+                .run(
+                        "the export of identifiers",
+                        () -> {
+                            long added = ids.add(source);
+                            course.journal().write(Entry.Step.IDS_EXPORTED, added + " identifiers");
+                            return targets.withIds(course.live().tenant(), ids);
+                        });
     }
 
     private void sweep(Course course) {
         course.events().accept(new Event.StageStarted("sweep"));
         for (int round = 0; round < MOST_SWEEPS; round++) {
             Target target = export(course);
-            List<Item> back = inventory.items(target, course.scope());
+            List<Item> back =
+                    course.retry().run("the sweep", () -> inventory.items(target, course.scope()));
             if (back.isEmpty()) {
                 return;
             }
@@ -174,7 +205,13 @@ class Execution {
     }
 
     private List<Leftover> look(Course course) {
-        Target target = targets.withIds(course.live().tenant(), new ExportedIds(course.run()));
-        return verifier.look(target, course.scope());
+        ExportedIds ids = new ExportedIds(course.run());
+        return course.retry()
+                .run(
+                        "the second look",
+                        () ->
+                                verifier.look(
+                                        targets.withIds(course.live().tenant(), ids),
+                                        course.scope()));
     }
 }

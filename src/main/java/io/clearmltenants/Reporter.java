@@ -18,9 +18,10 @@ import io.clearmltenants.report.ToolVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts a run's proof together and keeps it in the run's folder. */
@@ -42,7 +43,7 @@ class Reporter {
             Map<PhaseName, List<String>> failures,
             List<Item> swept,
             List<Leftover> leftovers) {
-        List<PhaseResult> phases = phases(run, plan, swept, failures);
+        List<PhaseResult> phases = phases(run, plan, swept, failures, leftovers);
         Report report =
                 new Report(
                         Report.SCHEMA,
@@ -52,7 +53,7 @@ class Reporter {
                         run.request().operator(),
                         run.request().started(),
                         Instant.now(),
-                        servers.stream().map(Reporter::inWords).toList(),
+                        servers.stream().map(Reporter::line).toList(),
                         scope.complete()
                                 ? List.of()
                                 : scope.phases().stream().sorted().map(PhaseName::label).toList(),
@@ -68,9 +69,30 @@ class Reporter {
         return report;
     }
 
+    /** What the server is, its version if it has one, and its identity unless that is said. */
+    private static String line(ServerState server) {
+        String version = server.version().isEmpty() ? "" : ", version " + server.version();
+        String identity = server.identity().substring(server.identity().indexOf(' ') + 1);
+        return server.label()
+                + version
+                + (server.label().contains(identity) ? "" : ", identity " + identity);
+    }
+
+    /**
+     * Where a chunk's count is lost, the second look says whether all that was found is gone by
+     * now.
+     */
     private static List<PhaseResult> phases(
-            RunFolder run, Plan plan, List<Item> swept, Map<PhaseName, List<String>> failures) {
+            RunFolder run,
+            Plan plan,
+            List<Item> swept,
+            Map<PhaseName, List<String>> failures,
+            List<Leftover> leftovers) {
         Map<PhaseName, Long> erased = run.erased();
+        Set<PhaseName> uncounted = EnumSet.noneOf(PhaseName.class);
+        uncounted.addAll(run.uncounted());
+        uncounted.removeAll(failures.keySet());
+        leftovers.forEach(leftover -> uncounted.remove(leftover.phase()));
         return Arrays.stream(PhaseName.values())
                 .map(
                         phase -> {
@@ -78,6 +100,9 @@ class Reporter {
                                     Stream.concat(plan.items().stream(), swept.stream())
                                             .filter(item -> item.phase() == phase)
                                             .toList();
+                            long found =
+                                    items.stream().mapToLong(item -> item.amount().count()).sum();
+                            long counted = erased.getOrDefault(phase, 0L);
                             return new PhaseResult(
                                     phase,
                                     items.stream()
@@ -85,8 +110,8 @@ class Reporter {
                                             .map(item -> item.amount().unit())
                                             .orElse(""),
                                     items.size(),
-                                    items.stream().mapToLong(item -> item.amount().count()).sum(),
-                                    erased.getOrDefault(phase, 0L),
+                                    found,
+                                    uncounted.contains(phase) ? Math.max(counted, found) : counted,
                                     failures.getOrDefault(phase, List.of()));
                         })
                 .filter(result -> result.items() > 0)
@@ -115,15 +140,5 @@ class Reporter {
                                                 set ->
                                                         leftover.locator()
                                                                 .startsWith(set.locator())));
-    }
-
-    /** A folder has no version. */
-    private static String inWords(ServerState server) {
-        return Stream.of(
-                        server.label(),
-                        server.version().isEmpty() ? "" : "version " + server.version(),
-                        server.identity())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -103,7 +103,8 @@ class CleanupDeletedCompaniesCommand implements Callable<Integer> {
                         Optional.empty(),
                         false,
                         run.insistences(),
-                        run.waiting());
+                        run.waiting(),
+                        run.retrying());
         return deletions.delete(request, runs, true, output, stop);
     }
 }

@@ -2,7 +2,6 @@ package io.clearmltenants.cli;
 
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ScopeType;
 
 /** The program's top command. */
 @TopCommand
@@ -10,18 +9,7 @@ import picocli.CommandLine.ScopeType;
         name = "clearml-tenants",
         description = "Deletes one tenant from a ClearML server, completely and safely.",
         mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
         versionProvider = VersionProvider.class,
-        subcommands = {
-            ListCommand.class,
-            DoctorCommand.class,
-            PlanCommand.class,
-            DeleteCommand.class,
-            VerifyCommand.class,
-            CertificateCommand.class,
-            DeleteCompanyDataFromMongoCommand.class,
-            CleanupDeletedCompaniesCommand.class
-        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

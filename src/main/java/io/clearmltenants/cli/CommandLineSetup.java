@@ -1,8 +1,11 @@
 package io.clearmltenants.cli;
 
 import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
+import io.quarkus.runtime.annotations.CommandLineArguments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -13,14 +16,25 @@ class CommandLineSetup {
     private static final Logger LOG = Logger.getLogger(CommandLineSetup.class);
 
     @Produces
-    CommandLine commandLine(PicocliCommandLineFactory factory, Terminal terminal) {
-        return factory.create()
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    CommandLine commandLine(
+            PicocliCommandLineFactory factory,
+            Terminal terminal,
+            @CommandLineArguments String[] arguments) {
+        CommandLine program = factory.create();
+        Commands.addTo(program, program.getFactory(), named(arguments));
+        return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(110)
-                .setParameterExceptionHandler((failure, arguments) -> wrongUsage(failure, terminal))
+                .setParameterExceptionHandler((failure, all) -> wrongUsage(failure, terminal))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> failed(failure, terminal));
+    }
+
+    /** A file of arguments may name any command. */
+    private static Predicate<String> named(String[] arguments) {
+        List<String> words = List.of(arguments);
+        boolean inFile = words.stream().anyMatch(word -> word.startsWith("@"));
+        return name -> inFile || words.contains(name);
     }
 
     private static int wrongUsage(ParameterException failure, Terminal terminal) {

@@ -170,7 +170,7 @@ class DeleteCommand implements Callable<Integer> {
                         interrupted.request().tenant().id(),
                         names.stream().findFirst(),
                         Optional.empty());
-        return deletions.resume(interrupted, request, yes, output, stop);
+        return deletions.resume(interrupted, request, runs, yes, output, stop);
     }
 
     private ErasureRequest request(TenantId tenant, Optional<String> name, Optional<Plan> saved) {
@@ -182,6 +182,7 @@ class DeleteCommand implements Callable<Integer> {
                 saved,
                 acceptDrift,
                 run.insistences(),
-                run.waiting());
+                run.waiting(),
+                run.retrying());
     }
 }

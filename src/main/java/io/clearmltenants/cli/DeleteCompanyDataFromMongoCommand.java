@@ -68,7 +68,8 @@ class DeleteCompanyDataFromMongoCommand implements Callable<Integer> {
                         Optional.empty(),
                         false,
                         run.insistences(),
-                        run.waiting());
+                        run.waiting(),
+                        run.retrying());
         return deletions
                 .delete(
                         request,

@@ -51,6 +51,7 @@ class Deletions {
     ExitCode resume(
             RunFolder run,
             ErasureRequest request,
+            Runs runs,
             boolean yes,
             OutputOptions output,
             Interruption stop) {
@@ -58,7 +59,12 @@ class Deletions {
                 output,
                 renderer ->
                         erasure.resume(
-                                run, request, new Typed(terminal, renderer, yes), stop, renderer));
+                                run,
+                                request,
+                                runs,
+                                new Typed(terminal, renderer, yes),
+                                stop,
+                                renderer));
     }
 
     private ExitCode render(OutputOptions output, Function<Renderer, Report> deletion) {

@@ -28,7 +28,7 @@ final class Failures {
             case PlanDrifted drifted -> ExitCode.DRIFTED;
             case Interrupted stopped -> ExitCode.INTERRUPTED;
             case JournalFailure broken -> ExitCode.REFUSED;
-            case DamagedFile damaged -> ExitCode.REFUSED;
+            case DamagedFile damaged -> ExitCode.DRIFTED;
             case WrongUsage usage -> ExitCode.USAGE;
             case Throwable other -> ExitCode.UNEXPECTED;
         };

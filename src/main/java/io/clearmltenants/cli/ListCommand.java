@@ -1,7 +1,7 @@
 package io.clearmltenants.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clearmltenants.mongo.TenantStatistics;
+import io.clearmltenants.inventory.TenantList;
 import io.clearmltenants.report.JsonLines;
 import io.clearmltenants.report.TenantRow;
 import io.clearmltenants.report.TenantTable;
@@ -24,19 +24,19 @@ class ListCommand implements Callable<Integer> {
     @Mixin ServerOptions servers;
     @Mixin OutputOptions output;
 
-    private final TenantStatistics statistics;
+    private final TenantList tenants;
     private final ObjectMapper json;
     private final Terminal terminal;
 
-    ListCommand(TenantStatistics statistics, ObjectMapper json, Terminal terminal) {
-        this.statistics = statistics;
+    ListCommand(TenantList tenants, ObjectMapper json, Terminal terminal) {
+        this.tenants = tenants;
         this.json = json;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        List<TenantRow> rows = statistics.all();
+        List<TenantRow> rows = tenants.all();
         if (output.json) {
             TenantTable.json(rows, new JsonLines(json, terminal.out(), Clock.systemUTC()));
         } else {

@@ -1,5 +1,6 @@
 package io.clearmltenants.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.Erasure;
 import io.clearmltenants.guard.Refused;
 import io.clearmltenants.plan.Plan;
@@ -27,6 +28,7 @@ class PlanCommand implements Callable<Integer> {
     @Mixin ServerOptions servers;
     @Mixin OutputOptions output;
     @Mixin ScopeOptions scope;
+    @Mixin StateOptions state;
 
     @Parameters(paramLabel = "ID", description = "The tenant's exact id, as `list` shows it.")
     String id;
@@ -46,16 +48,20 @@ class PlanCommand implements Callable<Integer> {
     private final Erasure erasure;
     private final PlanFile plans;
     private final Terminal terminal;
+    private final ObjectMapper json;
 
-    PlanCommand(Erasure erasure, PlanFile plans, Terminal terminal) {
+    PlanCommand(Erasure erasure, PlanFile plans, Terminal terminal, ObjectMapper json) {
         this.erasure = erasure;
         this.plans = plans;
         this.terminal = terminal;
+        this.json = json;
     }
 
     @Override
     public Integer call() {
-        Plan plan = erasure.plan(new TenantId(id), scope.scope(), scope.orphans);
+        Plan plan =
+                erasure.plan(
+                        new TenantId(id), scope.scope(), scope.orphans, state.runs(json, terminal));
         if (name.isPresent()
                 && plan.tenant().name().isPresent()
                 && !name.equals(plan.tenant().name())) {

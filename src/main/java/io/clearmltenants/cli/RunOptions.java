@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 /** How a deletion runs, and which guards the user overrides. */
 class RunOptions {
     private static final int REFRESHER_SECONDS = 65;
+    private static final int RETRY_SECONDS = 120;
 
     @Option(
             names = "--wait",
@@ -17,6 +18,14 @@ class RunOptions {
                     "Look again after so many seconds, since the server's refresher writes once a minute; 0 for no"
                             + " second look. Default: ${DEFAULT-VALUE}.")
     int waitSeconds = REFRESHER_SECONDS;
+
+    @Option(
+            names = "--retry",
+            paramLabel = "SECONDS",
+            description =
+                    "Try again for so many seconds where a server is lost; then the run ends and can be resumed."
+                            + " Default: ${DEFAULT-VALUE}.")
+    int retrySeconds = RETRY_SECONDS;
 
     @Option(
             names = "--with-live-agents",
@@ -30,6 +39,10 @@ class RunOptions {
 
     Duration waiting() {
         return Duration.ofSeconds(waitSeconds);
+    }
+
+    Duration retrying() {
+        return Duration.ofSeconds(retrySeconds);
     }
 
     Set<Insistence> insistences() {

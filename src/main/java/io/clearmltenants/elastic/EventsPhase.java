@@ -24,4 +24,9 @@ class EventsPhase extends IndexPhase {
     Optional<String> family(IndexNames names, String index) {
         return names.eventsFamily(index);
     }
+
+    @Override
+    String why() {
+        return "logs, plots, images and scalars of its tasks and models";
+    }
 }

@@ -1,16 +1,13 @@
 package io.clearmltenants.elastic;
 
+import io.clearmltenants.json.Digests;
 import io.clearmltenants.phase.Amount;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.Phase;
 import io.clearmltenants.phase.WriteGate;
 import io.clearmltenants.tenant.Target;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +28,9 @@ abstract class IndexPhase implements Phase {
 
     /** The kind of index where the name is the tenant's and of this phase. */
     abstract Optional<String> family(IndexNames names, String index);
+
+    /** What the indices hold, for people. */
+    abstract String why();
 
     @Override
     public Stream<Item> find(Target target) {
@@ -89,17 +89,19 @@ abstract class IndexPhase implements Phase {
     private Item item(String key, List<IndexState> family) {
         family.sort(Comparator.comparing(IndexState::name));
         List<String> names = family.stream().map(IndexState::name).toList();
-        String uuid = family.getFirst().cluster();
         return new Item(
                 name(),
-                "indices",
-                "%s (cluster %s)"
-                        .formatted(
-                                key.substring(key.indexOf('/') + 1),
-                                clusters.withUuid(uuid).name()),
-                Map.of("cluster", uuid, "indices", String.join(",", names)),
+                names.size() == 1 ? "index" : "indices",
+                range(names),
+                Map.of(
+                        "cluster",
+                        family.getFirst().cluster(),
+                        Item.FAMILY,
+                        key,
+                        "indices",
+                        String.join(",", names)),
                 new Amount(family.size(), "indices", total(family, IndexState::bytes)),
-                "%s, %d documents".formatted(range(names), total(family, IndexState::documents)),
+                why(),
                 Optional.of(fingerprint(family)));
     }
 
@@ -116,13 +118,6 @@ abstract class IndexPhase implements Phase {
                 family.stream()
                         .map(index -> index.name() + "=" + index.uuid())
                         .collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(names.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", missing);
-        }
+        return Digests.sha256Hex(names);
     }
 }

@@ -21,4 +21,9 @@ class StatisticsPhase extends IndexPhase {
     Optional<String> family(IndexNames names, String index) {
         return names.statisticsFamily(index);
     }
+
+    @Override
+    String why() {
+        return "monthly statistics of its queues, workers and serving";
+    }
 }

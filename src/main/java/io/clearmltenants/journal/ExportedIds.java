@@ -64,6 +64,7 @@ public final class ExportedIds implements KnownIds {
         try (FileChannel channel = OwnerOnly.append(file);
                 BufferedWriter writer =
                         new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+            TornLine.cutOff(file);
             while (ids.hasNext()) {
                 writer.write(ids.next());
                 writer.write('\n');

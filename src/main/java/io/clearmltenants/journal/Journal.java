@@ -12,10 +12,11 @@ import java.time.Instant;
 
 /**
  * Writes one run's journal: lines are appended and forced to the disk before the next step is
- * taken.
+ * taken. One process at a time can have it open.
  */
 public final class Journal implements AutoCloseable {
     private final Path file;
+    private final RunLock lock;
     private final FileChannel channel;
     private final ObjectMapper json;
 
@@ -23,7 +24,9 @@ public final class Journal implements AutoCloseable {
         this.file = file;
         this.json = json;
         try {
+            lock = new RunLock(file.resolveSibling("lock"));
             channel = OwnerOnly.append(file);
+            TornLine.cutOff(file);
         } catch (IOException failure) {
             throw broken(failure);
         }
@@ -60,6 +63,7 @@ public final class Journal implements AutoCloseable {
     public void close() {
         try {
             channel.close();
+            lock.close();
         } catch (IOException failure) {
             throw broken(failure);
         }

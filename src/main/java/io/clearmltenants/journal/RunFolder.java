@@ -1,17 +1,17 @@
 package io.clearmltenants.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.json.SealedJson;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.IdKind;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,27 +47,28 @@ public record RunFolder(Path path, ObjectMapper json) {
         return path.resolve("ids-" + kind.name().toLowerCase(Locale.ROOT) + ".txt");
     }
 
-    /** Opens the journal to write on. */
+    /**
+     * Opens the journal to write on.
+     *
+     * @throws io.clearmltenants.phase.LeaseLost where another process has it open
+     */
     public Journal openJournal() {
         return new Journal(journalFile(), json);
     }
 
     /** What the run was asked to do. */
     public RunRequest request() {
-        return read(requestFile(), RunRequest.class);
+        return new SealedJson(json).read(requestFile(), RunRequest.class, RunRequest.SCHEMA);
     }
 
     void write(RunRequest request) {
-        try (OutputStream file = Channels.newOutputStream(OwnerOnly.append(requestFile()))) {
-            json.writeValue(file, request);
-        } catch (IOException failure) {
-            throw new JournalFailure(
-                    "The run's folder "
-                            + path
-                            + " cannot be written: "
-                            + failure.getMessage()
-                            + ".",
-                    failure);
+        new SealedJson(json).write(request, requestFile());
+    }
+
+    /** True once the run held the tenant; before that it has changed nothing. */
+    public boolean begun() {
+        try (Stream<Entry> entries = entries()) {
+            return entries.findAny().isPresent();
         }
     }
 
@@ -86,6 +87,33 @@ public record RunFolder(Path path, ObjectMapper json) {
                     .forEach(entry -> erased.merge(entry.phase(), entry.units(), Long::sum));
         }
         return erased;
+    }
+
+    /**
+     * The phases with a chunk that was begun and of which nobody knows how many units it erased:
+     * the program was killed, or the server's answer was lost.
+     */
+    public Set<PhaseName> uncounted() {
+        Map<PhaseName, Long> open = new EnumMap<>(PhaseName.class);
+        try (Stream<Entry> entries = entries()) {
+            entries.forEach(
+                    entry -> {
+                        switch (entry.step()) {
+                            case CHUNK_STARTED -> open.merge(entry.phase(), 1L, Long::sum);
+                            case CHUNK_DONE -> open.merge(entry.phase(), -1L, Long::sum);
+                            case RUN_STARTED,
+                                    RUN_RESUMED,
+                                    IDS_EXPORTED,
+                                    ITEM_FAILED,
+                                    PHASE_DONE,
+                                    VERIFIED,
+                                    INTERRUPTED,
+                                    RUN_FINISHED -> {}
+                        }
+                    });
+        }
+        open.values().removeIf(chunks -> chunks == 0);
+        return open.keySet();
     }
 
     /** The journal's lines; a last line that a crash cut short is left out. */
@@ -120,15 +148,5 @@ public record RunFolder(Path path, ObjectMapper json) {
 
     private Path requestFile() {
         return path.resolve("run.json");
-    }
-
-    private <T> T read(Path file, Class<T> type) {
-        try {
-            return json.readValue(file.toFile(), type);
-        } catch (IOException failure) {
-            throw new JournalFailure(
-                    "The run's file " + file + " cannot be read: " + failure.getMessage() + ".",
-                    failure);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.clearmltenants.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.tenant.KnownIds;
 import io.clearmltenants.tenant.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,12 +54,25 @@ public final class Runs {
         return new RunFolder(path, json);
     }
 
-    /** The newest run of a tenant that did not come to its end. */
+    /** The newest run of a tenant that began and did not come to its end. */
     public Optional<RunFolder> unfinished(Optional<TenantId> id) {
         return all().stream()
                 .filter(run -> id.isEmpty() || run.request().tenant().id().equals(id.get()))
-                .filter(run -> !run.finished())
+                .filter(run -> run.begun() && !run.finished())
                 .findFirst();
+    }
+
+    /**
+     * Identifiers that earlier runs exported: they are known here even after MongoDB has forgotten
+     * them.
+     */
+    public KnownIds idsOf(TenantId id) {
+        List<ExportedIds> exported =
+                all().stream()
+                        .filter(run -> run.request().tenant().id().equals(id))
+                        .map(ExportedIds::new)
+                        .toList();
+        return kind -> exported.stream().flatMap(ids -> ids.stream(kind));
     }
 
     /** All runs, the newest first. */

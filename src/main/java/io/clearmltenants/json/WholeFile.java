@@ -14,11 +14,15 @@ import java.nio.file.StandardOpenOption;
  * Writes a file so that, whenever the machine stops, it is there as it was before or as it is
  * after.
  */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
-    /** The file can be read by its owner alone, since that is how temporary files are made. */
-    static void write(String text, Path file) {
+    /**
+     * The file can be read by its owner alone, since that is how temporary files are made.
+     *
+     * @throws UncheckedIOException where it cannot be written
+     */
+    public static void write(String text, Path file) {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".draft");

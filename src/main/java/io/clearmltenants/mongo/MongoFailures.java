@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 
 /** Sorts the driver's exceptions into those worth another try and those that a person must mend. */
 final class MongoFailures {
+    static final int COMMAND_NOT_FOUND = 59;
     private static final int UNAUTHORIZED = 13;
     private static final int AUTHENTICATION_FAILED = 18;
 
@@ -65,7 +66,7 @@ final class MongoFailures {
             return tls.get();
         }
         if (failure instanceof MongoTimeoutException) {
-            return new ConnectFailure(
+            return new TransientFailure(
                     "MongoDB cannot be reached%s; check the address, or give --mongo."
                             .formatted(reason(failure.getMessage())),
                     failure);

@@ -17,6 +17,8 @@ import org.bson.Document;
 /** Version, topology and rights of the MongoDB server. */
 @ApplicationScoped
 class MongoProbe implements Probe {
+    private static final String UNTOLD = "the server does not tell what this user may do";
+
     private final Databases databases;
 
     MongoProbe(Databases databases) {
@@ -36,7 +38,7 @@ class MongoProbe implements Probe {
     private ServerState state() {
         MongoDatabase backend = databases.backend();
         long asked = System.currentTimeMillis();
-        Document hello = backend.runCommand(new Document("hello", 1));
+        Document hello = Hello.ask(backend);
         long difference =
                 hello.getDate("localTime").getTime() - (asked + System.currentTimeMillis()) / 2;
         return new ServerState(
@@ -77,12 +79,11 @@ class MongoProbe implements Probe {
     }
 
     private String rights() {
-        Document status =
-                databases
-                        .backend()
-                        .runCommand(
-                                new Document("connectionStatus", 1).append("showPrivileges", true));
-        return new Rights(status.get("authInfo", Document.class))
+        Document status = authentication();
+        if (status.isEmpty()) {
+            return UNTOLD;
+        }
+        return new Rights(status)
                 .sentence(List.of(databases.backend().getName(), databases.auth().getName()));
     }
 
@@ -99,6 +100,21 @@ class MongoProbe implements Probe {
                     : Optional.empty();
         } catch (MongoCommandException refused) {
             return Optional.of("free space is not told: " + refused.getErrorMessage());
+        }
+    }
+
+    /** Empty where a server that only speaks MongoDB's protocol does not tell. */
+    private Document authentication() {
+        try {
+            return databases
+                    .backend()
+                    .runCommand(new Document("connectionStatus", 1).append("showPrivileges", true))
+                    .get("authInfo", Document.class);
+        } catch (MongoCommandException failure) {
+            if (failure.getCode() != MongoFailures.COMMAND_NOT_FOUND) {
+                throw failure;
+            }
+            return new Document();
         }
     }
 }

@@ -19,11 +19,6 @@ public class Targets {
         this.databases = databases;
     }
 
-    /** The target with the identifiers that MongoDB has now. */
-    public Target live(Tenant tenant) {
-        return withIds(tenant, liveIds(tenant.id()));
-    }
-
     /**
      * The target with identifiers from elsewhere, such as those that a run exported before it
      * erased.

@@ -63,7 +63,7 @@ final class TenantLease implements Lease {
         renewals.shutdownNow();
         MongoFailures.translated(
                 () -> {
-                    locks().deleteOne(Filters.and(Filters.eq("_id", id.value()), mine()));
+                    locks().deleteMany(Filters.or(mine(), expired(serverTime())));
                     if (locks().find().first() == null) {
                         locks().drop();
                     }
@@ -74,9 +74,12 @@ final class TenantLease implements Lease {
     private void renew() {
         try {
             take();
-        } catch (LeaseLost | MongoException lost) {
+        } catch (LeaseLost lost) {
             // The erasing thread notices at its next write, by safeUntil, and says why.
             renewals.shutdown();
+        } catch (MongoException passing) {
+            // The next turn tries again; where none succeeds, safeUntil passes, as above.
+            return;
         }
     }
 
@@ -87,7 +90,7 @@ final class TenantLease implements Lease {
             locks().updateOne(
                             Filters.and(
                                     Filters.eq("_id", id.value()),
-                                    Filters.or(mine(), Filters.lt("expires", Date.from(now)))),
+                                    Filters.or(mine(), expired(now))),
                             Updates.combine(
                                     new Document("$set", holder),
                                     Updates.set("expires", Date.from(now.plus(LENGTH)))),
@@ -123,8 +126,12 @@ final class TenantLease implements Lease {
         return Filters.eq("run", holder.getString("run"));
     }
 
+    private static org.bson.conversions.Bson expired(Instant now) {
+        return Filters.lt("expires", Date.from(now));
+    }
+
     private Instant serverTime() {
-        return backend.runCommand(new Document("hello", 1)).getDate("localTime").toInstant();
+        return Hello.ask(backend).getDate("localTime").toInstant();
     }
 
     private MongoCollection<Document> locks() {

@@ -7,7 +7,6 @@ import io.clearmltenants.journal.JournalFailure;
 import io.clearmltenants.report.Event;
 import io.clearmltenants.report.EventSink;
 import io.clearmltenants.tenant.Target;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,8 +18,6 @@ import java.util.Set;
  * write gate.
  */
 public final class Eraser {
-    private static final Duration RETRY_BUDGET = Duration.ofMinutes(2);
-
     private final Phases phases;
     private final Journal journal;
     private final EventSink events;
@@ -35,13 +32,14 @@ public final class Eraser {
             String run,
             Lease lease,
             Journal journal,
+            Retry retry,
             StopRequest stop,
             EventSink events) {
         this.phases = phases;
         this.journal = journal;
         this.events = events;
         this.stop = stop;
-        this.retry = new Retry(RETRY_BUDGET, events);
+        this.retry = retry;
         this.gate = new JournaledGate(run, lease, journal, retry, stop, events);
     }
 

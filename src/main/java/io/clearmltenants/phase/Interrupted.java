@@ -5,4 +5,11 @@ public final class Interrupted extends RuntimeException {
     public Interrupted() {
         super("Stopped.");
     }
+
+    /**
+     * @param goOn one sentence that says how to resume the run
+     */
+    public Interrupted(String goOn) {
+        super("Stopped. " + goOn);
+    }
 }

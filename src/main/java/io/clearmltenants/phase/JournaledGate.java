@@ -32,12 +32,17 @@ final class JournaledGate implements WriteGate {
 
     @Override
     public long write(Item item, String chunk, LongSupplier change) {
-        lease.assertHeld();
-        journal.write(Entry.Step.CHUNK_STARTED, item.phase(), item.locator(), 0, chunk);
-        long units = retry.run(item.locator(), change::getAsLong);
+        long units = retry.run(item.locator(), () -> attempt(item, chunk, change));
         journal.write(Entry.Step.CHUNK_DONE, item.phase(), item.locator(), units, chunk);
         events.accept(new Event.ChunkErased(item.phase(), item.locator(), units));
         return units;
+    }
+
+    /** A chunk that is tried again starts again: what its lost try changed, nobody has counted. */
+    private long attempt(Item item, String chunk, LongSupplier change) {
+        lease.assertHeld();
+        journal.write(Entry.Step.CHUNK_STARTED, item.phase(), item.locator(), 0, chunk);
+        return change.getAsLong();
     }
 
     @Override

@@ -14,13 +14,16 @@ public final class Retry {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     private final Duration budget;
+    private final StopRequest stop;
     private final EventSink events;
 
     /**
      * @param budget how long one operation may be tried, all tries together
+     * @param stop ends the trying
      */
-    public Retry(Duration budget, EventSink events) {
+    public Retry(Duration budget, StopRequest stop, EventSink events) {
         this.budget = budget;
+        this.stop = stop;
         this.events = events;
     }
 
@@ -29,11 +32,12 @@ public final class Retry {
      *
      * @param what the operation in words
      * @throws ConnectFailure where the budget is used up; the run can be resumed
+     * @throws Interrupted where the user asked to stop meanwhile
      */
     public <T> T run(String what, Supplier<T> operation) {
         RetryPolicy<T> policy =
                 RetryPolicy.<T>builder()
-                        .handle(TransientFailure.class)
+                        .handleIf(failure -> failure instanceof TransientFailure && !stop.made())
                         .withBackoff(FIRST_PAUSE, LONGEST_PAUSE)
                         .withMaxRetries(-1)
                         .withMaxDuration(budget)
@@ -48,6 +52,9 @@ public final class Retry {
         try {
             return Failsafe.with(policy).get(operation::get);
         } catch (TransientFailure lost) {
+            if (stop.made()) {
+                throw new Interrupted();
+            }
             throw new ConnectFailure(
                     lost.getMessage() + " (tried for " + budget.toSeconds() + " s).", lost);
         }

@@ -62,6 +62,6 @@ public record Drift(List<String> changes) {
     }
 
     private static String key(Item item) {
-        return item.phase() + " " + item.locator();
+        return item.phase() + " " + item.address().getOrDefault(Item.FAMILY, item.locator());
     }
 }

@@ -12,13 +12,23 @@ final class EventText {
     /** The line that an event is worth by itself; chunks add up, and an end needs its beginning. */
     static Optional<String> line(Event event) {
         return switch (event) {
-            case Event.StageStarted stage -> Optional.of(Printable.of(stage.stage()));
+            case Event.StageStarted stage -> Optional.of(stage(stage.stage()));
             case Event.PhaseStarted started -> Optional.of(started(started));
             case Event.ChunkErased _, Event.PhaseFinished _ -> Optional.empty();
             case Event.ItemFailed failed -> Optional.of(failure(failed));
             case Event.Retrying retrying -> Optional.of(retrying(retrying));
             case Event.Waiting waiting -> Optional.of(waiting(waiting));
             case Event.Notice notice -> Optional.of(Printable.of(notice.text()));
+        };
+    }
+
+    /** What a stage does; its name alone says little to who sees it for the first time. */
+    private static String stage(String name) {
+        return switch (name) {
+            case "erase" -> "Erasing";
+            case "sweep" -> "Listing everything again, to erase what came back";
+            case "verify" -> "Looking for what is left, by other routes";
+            case String other -> Printable.of(other);
         };
     }
 

@@ -17,7 +17,7 @@ public final class OutOfReach {
 
     /**
      * @param externalObjects how many URLs of the tenant point into each bucket of external storage
-     *     ("s3://bucket"); empty where none does
+     *     ("s3://bucket"); empty where nobody counted them
      */
     public static List<String> sentences(Map<String, Long> externalObjects) {
         List<String> sentences = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class OutOfReach {
                                                 + bucket
                                                 + "; erase them there."));
         if (externalObjects.isEmpty()) {
-            sentences.add(EXTERNAL + "; no URL of the tenant pointed to any.");
+            sentences.add(EXTERNAL + ", nor were they looked for; erase them there.");
         }
         sentences.addAll(always());
         return List.copyOf(sentences);

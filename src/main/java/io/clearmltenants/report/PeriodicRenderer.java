@@ -57,8 +57,8 @@ final class PeriodicRenderer implements Renderer {
 
     @Override
     public void plan(Plan plan) {
-        out.print(PlanText.of(plan));
-        out.flush();
+        err.print(PlanText.of(plan));
+        err.flush();
     }
 
     @Override

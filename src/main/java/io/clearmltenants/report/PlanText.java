@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** A plan as text: what will be erased, why it is the tenant's, and what to know before. */
 public final class PlanText {
-    private static final int WHAT = 82;
+    private static final int WHAT = 68;
 
     private PlanText() {}
 
@@ -42,8 +42,8 @@ public final class PlanText {
         return TextTable.of(
                 List.of(
                         TextTable.text("Store", 10),
-                        TextTable.text("What", 60),
-                        TextTable.text("Why", 45)),
+                        TextTable.text("What", 52),
+                        TextTable.text("Why", 36)),
                 kept.stream()
                         .map(one -> List.of(one.store().label(), one.locator(), one.text()))
                         .toList());

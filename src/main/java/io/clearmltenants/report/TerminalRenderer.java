@@ -54,8 +54,8 @@ final class TerminalRenderer implements Renderer {
 
     @Override
     public void plan(Plan plan) {
-        out.print(PlanText.of(plan));
-        out.flush();
+        err.print(PlanText.of(plan));
+        err.flush();
     }
 
     @Override

@@ -10,4 +10,9 @@ public interface KnownIds {
 
     /** A stream, since a tenant may have millions of tasks; the caller closes it. */
     Stream<String> stream(IdKind kind);
+
+    /** These and those of another source; what both know comes twice. */
+    default KnownIds and(KnownIds others) {
+        return kind -> Stream.concat(stream(kind), others.stream(kind));
+    }
 }

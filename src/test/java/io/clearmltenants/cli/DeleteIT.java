@@ -2,6 +2,8 @@ package io.clearmltenants.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.fixture.CliResult;
 import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.ElasticVersion;
@@ -9,10 +11,12 @@ import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.Proof;
 import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.fixture.Servers;
+import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.Version;
 import io.clearmltenants.fixture.World;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,14 +38,10 @@ class DeleteIT {
 
     @TempDir Path folder;
     private Installation installation;
-    private World world;
-    private Proof proof;
 
     @BeforeEach
-    void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
+    void connect(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
         installation = new Installation(mongo, elastic, redis, folder);
-        world = World.on(installation.clients()).build();
-        proof = Proof.before(world);
     }
 
     @AfterEach
@@ -50,23 +50,34 @@ class DeleteIT {
     }
 
     @Test
-    void theTenantIsGoneAndEverybodyElseIsWhatTheyWere() {
+    void aTenantOfTwoYearsIsGoneAndEverybodyElseIsWhatTheyWere() {
+        World world = World.on(installation.clients()).withVictimsForeignCredential().build();
+        Proof proof = Proof.before(world);
+
         CliResult result = installation.cli(UNATTENDED).run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
+        assertThat(result.standardOutput())
+                .contains("Certificate of deletion", "Backups and snapshots");
+        assertThat(result.standardError()).contains("holds credentials for other tenants");
         proof.victimIsGone();
         proof.everythingElseIsUnchanged();
     }
 
     @Test
-    void theSameOnElasticsearch7(
+    void theSameOnElasticsearch7WithAnAliasAndClosedIndices(
             MongoServer mongo,
             @Version(ElasticVersion.SEVEN) ElasticServer elastic,
             RedisServer redis) {
         installation.close();
-        installation = new Installation(mongo, elastic, redis, folder.resolve("seven"));
-        world = World.on(installation.clients()).withAlias().withClosedIndices().build();
-        proof = Proof.before(world);
+        installation = new Installation(mongo, elastic, redis, folder);
+        World world =
+                World.on(installation.clients())
+                        .withVictimOf(Size.SMALL)
+                        .withAlias()
+                        .withClosedIndices()
+                        .build();
+        Proof proof = Proof.before(world);
 
         CliResult result = installation.cli(UNATTENDED).run();
 
@@ -76,7 +87,11 @@ class DeleteIT {
     }
 
     @Test
-    void theNameThatIsTypedConfirms() {
+    void aTenantAsARealServerStoredItIsGone() {
+        World world =
+                World.on(installation.clients()).withVictimOf(Size.SMALL).withRealVictim().build();
+        Proof proof = Proof.before(world);
+
         CliResult result =
                 installation
                         .cli("delete", World.VICTIM, "--with-live-agents", "--wait", "0")
@@ -86,144 +101,50 @@ class DeleteIT {
         assertThat(result.exitCode()).as(result.toString()).isZero();
         assertThat(result.standardError()).contains("Type the tenant's name");
         proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
     }
 
     @Test
-    void aNameThatIsTypedWrongChangesNothing() {
-        CliResult result =
-                installation
-                        .cli("delete", World.VICTIM, "--with-live-agents")
-                        .input("acmee\n")
-                        .run();
+    void anIndexOfUnknownShapeIsKeptAndTheExitCodeSaysSo() throws Exception {
+        World world =
+                World.on(installation.clients())
+                        .withVictimOf(Size.SMALL)
+                        .withUnknownStatistics()
+                        .build();
+        Proof proof = Proof.before(world);
 
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(6);
-        assertThat(result.standardError())
-                .contains("'acmee' is not the tenant's name; nothing was changed.");
-        proof.nothingIsChanged();
-    }
-
-    @Test
-    void withoutAnybodyToConfirmNothingIsChanged() {
-        CliResult result =
-                installation
-                        .cli("delete", World.VICTIM, "--name", "acme", "--with-live-agents")
-                        .run();
-
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(6);
-        proof.nothingIsChanged();
-    }
-
-    @Test
-    void agentsThatStillRunStopADeletion() {
-        CliResult result =
-                installation.cli("delete", World.VICTIM, "--name", "acme", "--yes").run();
-
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(5);
-        assertThat(result.standardError())
-                .contains("seen in the last 10 minutes", "--with-live-agents");
-        proof.nothingIsChanged();
-    }
-
-    @Test
-    void aWrongNameStopsADeletion() {
-        CliResult result =
-                installation.cli("delete", World.VICTIM, "--name", "guests", "--yes").run();
-
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(5);
-        assertThat(result.standardError()).contains("is named 'acme', not 'guests'");
-        proof.nothingIsChanged();
-    }
-
-    @Test
-    void theDefaultCompanyIsNeverDeleted() {
         CliResult result =
                 installation
                         .cli(
                                 "delete",
-                                World.DEFAULT_COMPANY,
+                                World.VICTIM,
                                 "--name",
-                                World.DEFAULT_COMPANY_NAME,
-                                "--yes")
+                                "acme",
+                                "--yes",
+                                "--with-live-agents",
+                                "--wait",
+                                "0",
+                                "--json")
                         .run();
 
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(5);
-        assertThat(result.standardError()).contains("default company");
-        proof.nothingIsChanged();
-    }
-
-    @Test
-    void aTenantWithACaseTwinIsNotDeleted() {
-        world = World.on(installation.clients()).withCaseTwin().build();
-        proof = Proof.before(world);
-
-        CliResult result = installation.cli(UNATTENDED).run();
-
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(5);
-        assertThat(result.standardError()).contains(World.CASE_TWIN);
-        proof.nothingIsChanged();
-    }
-
-    @Test
-    void anUnknownTenantIsSaidToBeUnknown() {
-        CliResult result = installation.cli("delete", "c0ffee", "--name", "acme", "--yes").run();
-
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(10);
-        proof.nothingIsChanged();
-    }
-
-    @Test
-    void yesWithoutANameIsWrongUsage() {
-        CliResult result = installation.cli("delete", World.VICTIM, "--yes").run();
-
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
-        proof.nothingIsChanged();
-    }
-
-    @Test
-    void anEmptyIdIsRefusedBeforeAnyServerIsAsked() {
-        CliResult result = installation.cli("delete", "", "--name", "acme", "--yes").run();
-
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(5);
-        assertThat(result.standardError()).contains("id is empty");
-        proof.nothingIsChanged();
-    }
-
-    @Test
-    void aFileserverRootThatIsMissingIsRefused() {
-        CliResult result =
-                installation
-                        .cli(installation.addressesWithFiles(folder.resolve("missing")), UNATTENDED)
-                        .run();
-
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(5);
-        assertThat(result.standardError()).contains("does not exist; name it with --files");
-        proof.nothingIsChanged();
-    }
-
-    @Test
-    void theRootOfTheMachineIsNoFileserver() {
-        CliResult result =
-                installation.cli(installation.addressesWithFiles(Path.of("/")), UNATTENDED).run();
-
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(5);
-        proof.nothingIsChanged();
-    }
-
-    @Test
-    void aTenantsFolderThatIsALinkIsRefused() throws Exception {
-        Path victims = installation.clients().files().resolve(World.VICTIM);
-        Files.move(victims, folder.resolve("elsewhere"));
-        Files.createSymbolicLink(victims, folder.resolve("elsewhere"));
-
-        CliResult result = installation.cli(UNATTENDED).run();
-
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(5);
-        assertThat(result.standardError()).contains("is a link to");
-        assertThat(folder.resolve("elsewhere")).isNotEmptyDirectory();
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(3);
+        List<String> lines = result.standardOutput().lines().toList();
+        ObjectMapper json = new ObjectMapper();
+        for (String line : lines) {
+            assertThat(json.readTree(line).path("schema").asText()).startsWith("clearml-tenants/");
+        }
+        JsonNode last = json.readTree(lines.getLast());
+        assertThat(last.path("type").asText()).isEqualTo("summary");
+        assertThat(last.toString()).contains("worker_stats_" + World.VICTIM + "_2024-w05");
+        proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
     }
 
     @Test
     void usersAndCompanyStayWhereTheyAreToBeKept() {
+        World world = World.on(installation.clients()).withVictimOf(Size.SMALL).build();
+        Proof proof = Proof.before(world);
+
         CliResult result =
                 installation
                         .cli(
@@ -239,54 +160,24 @@ class DeleteIT {
                         .run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
-        assertThat(
-                        installation
-                                .clients()
-                                .mongo()
-                                .getDatabase("backend")
-                                .getCollection("company")
-                                .find(new org.bson.Document("_id", World.VICTIM)))
-                .hasSize(1);
-        assertThat(
-                        installation
-                                .clients()
-                                .mongo()
-                                .getDatabase("auth")
-                                .getCollection("user")
-                                .find(new org.bson.Document("company", World.VICTIM)))
-                .isNotEmpty();
-        assertThat(
-                        installation
-                                .clients()
-                                .mongo()
-                                .getDatabase("backend")
-                                .getCollection("task")
-                                .find(new org.bson.Document("company", World.VICTIM)))
-                .isEmpty();
+        assertThat(documents("backend", "company", "_id")).isEqualTo(1);
+        assertThat(documents("backend", "user", "company"))
+                .isEqualTo(world.count(io.clearmltenants.phase.PhaseName.USERS) / 2);
+        assertThat(documents("auth", "user", "credentials.0")).isPositive();
+        assertThat(documents("backend", "task", "company")).isZero();
         proof.everythingElseIsUnchanged();
     }
 
     @Test
-    void anIndexOfUnknownShapeIsKeptAndSaidToBe() {
-        world = World.on(installation.clients()).withUnknownStatistics().build();
-        proof = Proof.before(world);
-
-        CliResult result = installation.cli(UNATTENDED).run();
-
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(3);
-        assertThat(result.standardOutput()).contains("worker_stats_" + World.VICTIM + "_2024-w05");
-        proof.victimIsGone();
-        proof.everythingElseIsUnchanged();
-    }
-
-    @Test
-    void aRunThatNeverSawTheCompanyGoesOnWithOrphans() {
+    void whatAnEarlierDeletionLeftWithoutItsCompanyGoesWithOrphans() {
+        World world = World.on(installation.clients()).withVictimOf(Size.SMALL).build();
+        Proof proof = Proof.before(world);
         installation
                 .clients()
                 .mongo()
                 .getDatabase("backend")
                 .getCollection("company")
-                .deleteOne(new org.bson.Document("_id", World.VICTIM));
+                .deleteOne(new Document("_id", World.VICTIM));
 
         CliResult refused = installation.cli(UNATTENDED).run();
         CliResult result =
@@ -305,5 +196,19 @@ class DeleteIT {
         assertThat(result.exitCode()).as(result.toString()).isZero();
         proof.victimIsGone();
         proof.everythingElseIsUnchanged();
+    }
+
+    private long documents(String database, String collection, String field) {
+        Document filter =
+                field.contains(".")
+                        ? new Document("company", World.VICTIM)
+                                .append(field, new Document("$exists", true))
+                        : new Document(field, World.VICTIM);
+        return installation
+                .clients()
+                .mongo()
+                .getDatabase(database)
+                .getCollection(collection)
+                .countDocuments(filter);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -46,7 +47,10 @@ final class ReleaseTexts {
 
     /** The program's commands, without what they need to run. */
     static CommandLine program() {
-        return new CommandLine(ClearmlTenants.class, ReleaseTexts::withoutCollaborators);
+        IFactory factory = ReleaseTexts::withoutCollaborators;
+        CommandLine program = new CommandLine(ClearmlTenants.class, factory);
+        Commands.addTo(program, factory, name -> true);
+        return program;
     }
 
     private static void addPages(CommandSpec command, String version, Map<String, String> files) {

@@ -28,30 +28,35 @@ class PlanTextTest {
                         Takes about  12 min 41 s, at 2,000 documents, 1,000 files, 5,000 keys and 2 indices a second,
                                      and 1 min 10 s before the second look
 
-                        What is erased, in this order                                                   |             How much |    Size
-                        --------------------------------------------------------------------------------+----------------------+---------
-                        freeze, in mongo: their API credentials are for the tenant                      |                      |
-                          collection auth.user                                                          |              3 users |       -
-                        files: its name is the tenant's id                                              |                      |
-                          folder /mnt/fileserver/6a1f0c2e9b7d4f58a3c1e0d2b4f69788                       |         48,213 files | 91.2 GB
-                        documents, in mongo: its field company is the tenant's id                       |                      |
-                          collection backend.task                                                       |  1,234,567 documents |  2.3 GB
-                          collection backend.model                                                      |         41 documents | 82.0 kB
-                          collection backend.project                                                    |           1 document |   900 B
-                        events, in elastic: its name ends in the tenant's id                            |                      |
-                          index events-log-6a1f0c2e9b7d4f58a3c1e0d2b4f69788                             | 12,000,000 documents |  3.4 GB
-                          index events-training_debug_image-6a1f0c2e9b7d4f58a3c1e0d2b4f69788            |      5,400 documents |  4.2 MB
-                        redis: they name a worker of the tenant                                         |                      |
-                          keys workers, database 4                                                      |              12 keys |       -
-                        statistics, in elastic: its name carries the tenant's id and a month            |                      |
-                          index queue_metrics_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_2024-01 .. _2026-01 (25) |     25,000 documents |  6.3 MB
-                          index worker_stats_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_2024-01 .. _2026-01 (25)  |     25,000 documents |  6.3 MB
+                        What is erased, in this order                                      |             How much |    Size
+                        -------------------------------------------------------------------+----------------------+---------
+                        freeze, in mongo: their API credentials are for the tenant         |                      |
+                          collection auth.user                                             |              3 users |       -
+                        files: its name is the tenant's id                                 |                      |
+                          folder /mnt/fileserver/6a1f0c2e9b7d4f58a3c1e0d2b4f69788          |         48,213 files | 91.2 GB
+                        documents, in mongo: its field company is the tenant's id          |                      |
+                          collection backend.task                                          |  1,234,567 documents |  2.3 GB
+                          collection backend.model                                         |         41 documents | 82.0 kB
+                          collection backend.project                                       |           1 document |   900 B
+                        events, in elastic: its name ends in the tenant's id               |                      |
+                          index events-log-6a1f0c2e9b7d4f58a3c1e0d2b4f69788                | 12,000,000 documents |  3.4 GB
+                          index                                                            |      5,400 documents |  4.2 MB
+                        events-training_debug_image-6a1f0c2e9b7d4f58a3c1e0d2b4f69788       |                      |
+                        redis: they name a worker of the tenant                            |                      |
+                          keys workers, database 4                                         |              12 keys |       -
+                        statistics, in elastic: its name carries the tenant's id and a     |                      |
+                        month                                                              |                      |
+                          index queue_metrics_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_2024-01 ..  |     25,000 documents |  6.3 MB
+                        _2026-01 (25)                                                      |                      |
+                          index worker_stats_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_2024-01 ..   |     25,000 documents |  6.3 MB
+                        _2026-01 (25)                                                      |                      |
 
                         Kept, for a person to look at
                         Store   | What                                              | Why
-                        --------+---------------------------------------------------+---------------------------------------------
-                        elastic | worker_stats_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_old | its name is like a statistics index of the
-                                |                                                   | tenant but ends in no month
+                        --------+---------------------------------------------------+------------------------------------
+                        elastic | worker_stats_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_old | its name is like a statistics
+                                |                                                   | index of the tenant but ends in no
+                                |                                                   | month
 
                         Warnings
                         -  2 agents of the tenant reported in the last 10 minutes; stop them, or they write while the
@@ -60,9 +65,9 @@ class PlanTextTest {
     }
 
     @Test
-    void noLineIsWiderThanATerminalOf120Columns() {
+    void noLineIsWiderThanATerminalOf100Columns() {
         assertThat(PlanText.of(Examples.plan()).lines())
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 
     @Test
@@ -70,7 +75,7 @@ class PlanTextTest {
         String folder = "/" + "data/".repeat(40) + Examples.ID;
         String text = PlanText.of(plan(item(folder)));
 
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(text.replaceAll("[ |\\n]+", "")).contains(folder);
     }
 

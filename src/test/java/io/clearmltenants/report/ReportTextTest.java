@@ -51,9 +51,10 @@ class ReportTextTest {
 
                         Kept, for a person to look at
                         Store   | What                                              | Why
-                        --------+---------------------------------------------------+---------------------------------------------
-                        elastic | worker_stats_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_old | its name is like a statistics index of the
-                                |                                                   | tenant but ends in no month
+                        --------+---------------------------------------------------+------------------------------------
+                        elastic | worker_stats_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_old | its name is like a statistics
+                                |                                                   | index of the tenant but ends in no
+                                |                                                   | month
 
                         Warnings
                         -  2 agents of the tenant reported in the last 10 minutes; stop them, or they write while the

@@ -58,6 +58,6 @@ class TenantTableTest {
         assertThat(OutOfReach.sentences(Map.of()))
                 .first()
                 .asString()
-                .endsWith("no URL of the tenant pointed to any.");
+                .endsWith("nor were they looked for; erase them there.");
     }
 }

@@ -1,0 +1,116 @@
+package io.clearmltenants.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearmltenants.fixture.CliResult;
+import io.clearmltenants.fixture.ElasticServer;
+import io.clearmltenants.fixture.Hold;
+import io.clearmltenants.fixture.MongoServer;
+import io.clearmltenants.fixture.RedisServer;
+import io.clearmltenants.fixture.RunningCli;
+import io.clearmltenants.fixture.Servers;
+import io.clearmltenants.fixture.World;
+import io.clearmltenants.phase.PhaseName;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ctrl-C, and the stop of a container. */
+@ExtendWith(Servers.class)
+class InterruptionIT {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final String STOPPING = "Stopping after this chunk; once more stops at once.";
+
+    @TempDir Path folder;
+    private Deletion deletion;
+
+    @BeforeEach
+    void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
+        deletion = Deletion.on(mongo, elastic, redis, folder);
+    }
+
+    @AfterEach
+    void close() {
+        deletion.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void theFirstSignalFinishesTheChunkAndTheRunCanBeResumed(String signal) {
+        Hold hold = deletion.relays().mongo().holdWhen(FirstChange.of(PhaseName.DOCUMENTS));
+        try (RunningCli running = deletion.relayed().start()) {
+            hold.await(LONGEST);
+            running.signal(signal);
+            awaitWord(running, STOPPING);
+            hold.release();
+
+            CliResult stopped = running.awaitEnd();
+
+            assertThat(stopped.exitCode()).as(stopped.toString()).isEqualTo(130);
+            assertThat(stopped.standardError())
+                    .contains("delete --resume " + deletion.remembered().run());
+            assertThat(deletion.remembered().steps())
+                    .endsWith("chunk_started", "chunk_done", "interrupted");
+        }
+
+        isResumedToTheEnd();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void theSecondSignalStopsAtOnceAndTheRunCanBeResumed(String signal) {
+        Hold hold = deletion.relays().elastic().holdWhen(FirstChange.of(PhaseName.EVENTS));
+        try (RunningCli running = deletion.relayed().start()) {
+            hold.await(LONGEST);
+            running.signal(signal);
+            awaitWord(running, STOPPING);
+            running.signal(signal);
+
+            CliResult stopped = running.awaitEnd();
+
+            assertThat(stopped.exitCode()).as(stopped.toString()).isEqualTo(130);
+            assertThat(deletion.remembered().steps()).endsWith("chunk_started");
+        }
+        hold.cut();
+
+        isResumedToTheEnd();
+    }
+
+    @Test
+    void aSignalEndsTheWaitBeforeTheLastLook() {
+        try (RunningCli running =
+                deletion.relayed("delete", World.VICTIM, "--wait", "600").start()) {
+            awaitWord(running, "waiting ");
+            running.signal("INT");
+
+            CliResult stopped = running.awaitEnd();
+
+            assertThat(stopped.exitCode()).as(stopped.toString()).isEqualTo(130);
+            assertThat(deletion.remembered().steps()).endsWith("interrupted");
+        }
+
+        isResumedToTheEnd();
+    }
+
+    private static void awaitWord(RunningCli running, String word) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(LONGEST)
+                .until(() -> running.standardError().contains(word));
+    }
+
+    private void isResumedToTheEnd() {
+        CliResult result = deletion.resumed().run();
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        assertThat(deletion.remembered().steps()).contains("run_resumed").endsWith("run_finished");
+        deletion.isComplete();
+    }
+}

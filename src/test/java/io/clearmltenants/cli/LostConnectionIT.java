@@ -1,0 +1,108 @@
+package io.clearmltenants.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearmltenants.fixture.CliProcess;
+import io.clearmltenants.fixture.CliResult;
+import io.clearmltenants.fixture.ElasticServer;
+import io.clearmltenants.fixture.Hold;
+import io.clearmltenants.fixture.MongoServer;
+import io.clearmltenants.fixture.RedisServer;
+import io.clearmltenants.fixture.RunningCli;
+import io.clearmltenants.fixture.Servers;
+import io.clearmltenants.phase.PhaseName;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Servers and networks that go away in the middle of a deletion. */
+@ExtendWith(Servers.class)
+class LostConnectionIT {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    @TempDir Path folder;
+    private Deletion deletion;
+
+    @BeforeEach
+    void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
+        deletion = Deletion.on(mongo, elastic, redis, folder);
+    }
+
+    @AfterEach
+    void close() {
+        deletion.close();
+    }
+
+    @Test
+    void aServerThatIsGoneForGoodEndsTheRunWhichGoesOnLater(MongoServer mongo) {
+        CliResult lost = losing(PhaseName.DOCUMENTS, deletion.relayed(), mongo::kill);
+        mongo.restart();
+        endsResumable(lost, "MongoDB");
+
+        lost =
+                losing(
+                        PhaseName.EVENTS,
+                        deletion.resumedThroughRelays(),
+                        deletion.relays().elastic()::close);
+        endsResumable(lost, "Elasticsearch");
+
+        CliResult result = deletion.resumed().run();
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        deletion.isComplete();
+    }
+
+    @Test
+    void aRedisThatIsGoneForGoodEndsTheRunWhichGoesOnLater() {
+        CliResult lost =
+                losing(PhaseName.REDIS, deletion.relayed(), deletion.relays().redis()::close);
+        endsResumable(lost, "Redis");
+
+        CliResult result = deletion.resumed().run();
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        deletion.isComplete();
+    }
+
+    @Test
+    void aShortLossIsTriedAgain() {
+        Relays relays = deletion.relays();
+        relays.mongo().failWhen(FirstChange.of(PhaseName.FREEZE));
+        relays.mongo().loseAnswerWhen("delete backend.model"::equals);
+        relays.mongo().failWhen(FirstChange.of(PhaseName.USERS));
+        relays.elastic().loseAnswerWhen(FirstChange.of(PhaseName.EVENTS));
+        relays.elastic().failWhen(FirstChange.of(PhaseName.STATISTICS));
+        relays.redis().loseAnswerWhen(FirstChange.of(PhaseName.REDIS));
+
+        CliResult result = deletion.relayed().run();
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        assertThat(result.standardError()).contains("is tried again (attempt 1)");
+        deletion.isComplete();
+    }
+
+    private CliResult losing(PhaseName phase, CliProcess run, Runnable loss) {
+        Hold hold = deletion.relays().of(phase.store()).holdWhen(FirstChange.of(phase));
+        try (RunningCli running = run.start()) {
+            hold.await(LONGEST);
+            loss.run();
+            hold.cut();
+            return running.awaitEnd();
+        }
+    }
+
+    private void endsResumable(CliResult lost, String server) {
+        assertThat(lost.exitCode()).as(lost.toString()).isEqualTo(12);
+        assertThat(lost.standardError())
+                .contains(
+                        "clearml-tenants: " + server,
+                        "(tried for 3 s).",
+                        "Go on with: clearml-tenants delete --resume "
+                                + deletion.remembered().run());
+        assertThat(deletion.remembered().steps()).endsWith("chunk_started", "interrupted");
+    }
+}

@@ -1,0 +1,150 @@
+package io.clearmltenants.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import io.clearmltenants.fixture.CliResult;
+import io.clearmltenants.fixture.ElasticServer;
+import io.clearmltenants.fixture.MongoServer;
+import io.clearmltenants.fixture.Proof;
+import io.clearmltenants.fixture.RedisServer;
+import io.clearmltenants.fixture.Servers;
+import io.clearmltenants.fixture.Size;
+import io.clearmltenants.fixture.World;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(Servers.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlanIT {
+    @TempDir static Path folder;
+    private static Installation installation;
+    private static Proof proof;
+
+    @BeforeAll
+    static void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
+        installation = new Installation(mongo, elastic, redis, folder);
+        proof = Proof.before(World.on(installation.clients()).withVictimOf(Size.SMALL).build());
+    }
+
+    @AfterAll
+    static void close() {
+        installation.close();
+    }
+
+    @Test
+    @Order(1)
+    void aPlanSaysWhatGoesAndWhyAndWarns() {
+        CliResult result = installation.cli("plan", World.VICTIM, "--out", plan().toString()).run();
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        assertThat(result.standardOutput())
+                .contains("acme (" + World.VICTIM + ")")
+                .contains("backend.task (company)")
+                .contains("events-log")
+                .contains(World.VICTIM)
+                .contains("Warnings")
+                .contains("made public")
+                .contains("agents");
+        assertThat(result.standardOutput().lines().mapToInt(String::length).max().orElse(0))
+                .isLessThanOrEqualTo(120);
+        assertThat(plan()).exists();
+        proof.nothingIsChanged();
+    }
+
+    @Test
+    @Order(2)
+    void aWrongNameIsSaidSoWithoutAPlan() {
+        CliResult result = installation.cli("plan", World.VICTIM, "--name", "acmee").run();
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(5);
+        assertThat(result.standardError()).contains("is named 'acme', not 'acmee'");
+    }
+
+    @Test
+    @Order(3)
+    void aPlanThatWasEditedIsNotExecuted() throws Exception {
+        Path edited = folder.resolve("edited.json");
+        Files.writeString(edited, Files.readString(plan()).replace("\"acme\"", "\"acne\""));
+
+        CliResult result = delete(edited);
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(13);
+        proof.nothingIsChanged();
+    }
+
+    @Test
+    @Order(4)
+    void whatAppearedSinceThePlanIsRefused() {
+        tasks().insertOne(new Document("_id", "appeared").append("company", World.VICTIM));
+
+        CliResult result = delete(plan());
+        tasks().deleteOne(new Document("_id", "appeared"));
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(13);
+        assertThat(result.standardError())
+                .contains("backend.task", "has changed", "--accept-drift");
+        proof.nothingIsChanged();
+    }
+
+    @Test
+    @Order(5)
+    void aPlanIsNotExecutedForAnotherTenant() {
+        CliResult result =
+                installation
+                        .cli(
+                                "delete",
+                                World.BYSTANDER,
+                                "--plan",
+                                plan().toString(),
+                                "--name",
+                                World.BYSTANDER_NAME,
+                                "--yes")
+                        .run();
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+        proof.nothingIsChanged();
+    }
+
+    @Test
+    @Order(6)
+    void aPlanThatStillMatchesIsExecuted() {
+        CliResult result = delete(plan());
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
+    }
+
+    private static CliResult delete(Path plan) {
+        return installation
+                .cli(
+                        "delete",
+                        "--plan",
+                        plan.toString(),
+                        "--name",
+                        "acme",
+                        "--yes",
+                        "--with-live-agents",
+                        "--wait",
+                        "0")
+                .run();
+    }
+
+    private static Path plan() {
+        return folder.resolve("plan.json");
+    }
+
+    private static MongoCollection<Document> tasks() {
+        return installation.clients().mongo().getDatabase("backend").getCollection("task");
+    }
+}

@@ -1,0 +1,165 @@
+package io.clearmltenants.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.json.JsonMapping;
+import io.clearmltenants.phase.PhaseName;
+import io.clearmltenants.tenant.IdKind;
+import io.clearmltenants.tenant.Tenant;
+import io.clearmltenants.tenant.TenantId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunFolderTest {
+    private static final TenantId ID = new TenantId("abc");
+    private final ObjectMapper json = JsonMapping.objectMapper();
+
+    @TempDir Path state;
+    private Runs runs;
+
+    @BeforeEach
+    void open() {
+        runs = new Runs(state, json);
+    }
+
+    @Test
+    void aRunsFolderIsItsOwnersAlone() throws Exception {
+        RunFolder run = create("run-1");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(run.path())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void whatARunWasAskedIsReadBack() {
+        RunFolder run = create("run-1");
+
+        assertThat(runs.named(new RunName("run-1")).request()).isEqualTo(run.request());
+        assertThat(run.request().tenant().name()).hasValue("acme");
+    }
+
+    @Test
+    void theNewestUnfinishedRunIsFound() {
+        finish(create("20260101T000000Z-abc-1"));
+        begin(create("20260102T000000Z-abc-2"));
+        begin(create("20260103T000000Z-abc-3"));
+        create("20260105T000000Z-abc-5-which-never-began");
+        finish(create("20260104T000000Z-abc-4"));
+
+        assertThat(runs.unfinished(Optional.of(ID)).map(run -> run.name().value()))
+                .hasValue("20260103T000000Z-abc-3");
+        assertThat(runs.unfinished(Optional.of(new TenantId("other")))).isEmpty();
+    }
+
+    @Test
+    void aLineThatACrashCutShortIsLeftOut() throws Exception {
+        RunFolder run = create("run-1");
+        try (Journal journal = run.openJournal()) {
+            journal.write(
+                    Entry.Step.CHUNK_DONE, PhaseName.QUEUES, "backend.queue", 2, "2 documents");
+        }
+        Files.writeString(run.journalFile(), "{\"time\":\"2026-01-01T0", StandardOpenOption.APPEND);
+
+        assertThat(run.erased()).isEqualTo(Map.of(PhaseName.QUEUES, 2L));
+    }
+
+    @Test
+    void aResumedRunAddsToTheJournalAfterALineThatACrashCutShort() throws Exception {
+        RunFolder run = create("run-1");
+        Files.writeString(run.journalFile(), "{\"time\":\"2026-01-01T0");
+
+        try (Journal journal = run.openJournal()) {
+            journal.write(
+                    Entry.Step.CHUNK_DONE, PhaseName.QUEUES, "backend.queue", 2, "2 documents");
+        }
+
+        assertThat(run.erased()).isEqualTo(Map.of(PhaseName.QUEUES, 2L));
+    }
+
+    @Test
+    void countsOfSeveralAttemptsAreAdded() {
+        RunFolder run = create("run-1");
+        for (int attempt = 0; attempt < 2; attempt++) {
+            try (Journal journal = run.openJournal()) {
+                journal.write(Entry.Step.CHUNK_STARTED, PhaseName.TRASH, "t", 0, "");
+                journal.write(Entry.Step.CHUNK_DONE, PhaseName.TRASH, "t", 5, "");
+            }
+        }
+
+        assertThat(run.erased()).isEqualTo(Map.of(PhaseName.TRASH, 10L));
+    }
+
+    @Test
+    void identifiersOfEarlierRunsAreKnown() {
+        new ExportedIds(create("run-1"))
+                .add(kind -> kind == IdKind.QUEUE ? Stream.of("q1", "q2") : Stream.empty());
+        new ExportedIds(create("run-2"))
+                .add(kind -> kind == IdKind.QUEUE ? Stream.of("q3") : Stream.empty());
+
+        assertThat(runs.idsOf(ID).stream(IdKind.QUEUE)).containsExactlyInAnyOrder("q1", "q2", "q3");
+        assertThat(runs.idsOf(new TenantId("other")).stream(IdKind.QUEUE)).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsNotThereIsSaidSo() {
+        assertThatThrownBy(() -> runs.named(new RunName("nothing")))
+                .isInstanceOf(JournalFailure.class)
+                .hasMessageContaining("There is no run 'nothing'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "..", "a/b", "a b"})
+    void aRunsNameIsNoPath(String name) {
+        assertThatThrownBy(() -> new RunName(name))
+                .hasMessageContaining("is not the name of a run");
+    }
+
+    @Test
+    void aStateFolderThatCannotBeWrittenIsSaidSo() throws Exception {
+        Path file = Files.writeString(state.resolve("file"), "");
+
+        assertThatThrownBy(() -> new Runs(file, json).create(request("run-1")))
+                .isInstanceOf(JournalFailure.class)
+                .hasMessageContaining("--state-dir");
+    }
+
+    private RunFolder create(String name) {
+        return runs.create(request(name));
+    }
+
+    private static RunRequest request(String name) {
+        return new RunRequest(
+                RunRequest.SCHEMA,
+                name,
+                new Tenant(ID, Optional.of("acme")),
+                Set.of(PhaseName.QUEUES),
+                "root@host",
+                Instant.EPOCH);
+    }
+
+    private static void begin(RunFolder run) {
+        try (Journal journal = run.openJournal()) {
+            journal.write(Entry.Step.RUN_STARTED, "acme");
+        }
+    }
+
+    private static void finish(RunFolder run) {
+        try (Journal journal = run.openJournal()) {
+            journal.write(Entry.Step.RUN_FINISHED, "done");
+        }
+    }
+}
