@@ -36,7 +36,10 @@ class StateOptions {
         }
         String home = environment.getOrDefault("HOME", "");
         Path usual = Path.of(home.isBlank() ? "/" : home, ".local/state", PROGRAM).toAbsolutePath();
-        return Files.isWritable(firstExisting(usual)) ? usual : temporary(home, terminal);
+        Path existing = firstExisting(usual);
+        // A container's home may be /dev/null, which can be written but holds no folder.
+        boolean writable = Files.isDirectory(existing) && Files.isWritable(existing);
+        return writable ? usual : temporary(home, terminal);
     }
 
     /** Everybody may write to /tmp, so what somebody else has put there is not taken for ours. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The server's configuration, merged from all its sources; each value knows its own.
@@ -96,13 +97,22 @@ record ConfigTree(ConfigObject root) {
 
     /** Who said what a value at a place is. */
     static Origin origin(ConfigValue value, String... path) {
-        String source = value.origin().description().replaceFirst(": \\d+(-\\d+)?$", "");
-        if (source.equals(Defaults.NAME)) {
+        // A text with ${NAME} in it comes from a file and a variable: "merge of FILE: 3,NAME,FILE".
+        List<Origin> sources =
+                Stream.of(value.origin().description().replaceFirst("^merge of ", "").split(","))
+                        .map(part -> source(part.replaceFirst(": \\d+(-\\d+)?$", ""), path))
+                        .distinct()
+                        .toList();
+        return sources.stream().skip(1).reduce(sources.getFirst(), Origin::with);
+    }
+
+    private static Origin source(String name, String... path) {
+        if (name.equals(Defaults.NAME)) {
             return new Origin(Origin.Kind.DEFAULT, ConfigUtil.joinPath(path));
         }
-        return source.matches("\\w+")
-                ? Origin.variable(source)
-                : new Origin(Origin.Kind.FILE, source + " (" + ConfigUtil.joinPath(path) + ")");
+        return name.matches("\\w+")
+                ? Origin.variable(name)
+                : new Origin(Origin.Kind.FILE, name + " (" + ConfigUtil.joinPath(path) + ")");
     }
 
     private Optional<Setting<String>> yesOrNo(String... path) {

@@ -92,6 +92,7 @@ class MongoProbe implements Probe {
         try {
             Document stats = databases.backend().runCommand(new Document("dbStats", 1));
             return stats.get("fsTotalSize") instanceof Number total
+                            && total.longValue() > 0
                             && stats.get("fsUsedSize") instanceof Number used
                     ? Optional.of(
                             new FreeSpace(total.longValue() - used.longValue(), total.longValue())

@@ -95,11 +95,7 @@ public class DoctorText {
                                                 .append('\n'));
             }
             case Answer.Failed failed ->
-                    text.append("  FAILED  ")
-                            .append(failed.store().label())
-                            .append(": ")
-                            .append(Printable.of(failed.reason()))
-                            .append('\n');
+                    text.append("  FAILED  ").append(Printable.of(failed.reason())).append('\n');
         }
     }
 }

@@ -102,7 +102,7 @@ public class ReportText {
         }
         List<Column> columns =
                 List.of(
-                        TextTable.text("Phase", 20),
+                        TextTable.text("Phase", 22),
                         TextTable.text("Store", 10),
                         TextTable.number("Items"),
                         TextTable.number("Found"),

@@ -35,6 +35,11 @@ final class Installation implements AutoCloseable {
         return state;
     }
 
+    /** Options that name the servers. */
+    List<String> addresses() {
+        return addresses;
+    }
+
     /** Options that name the servers, some of which may be relays. */
     List<String> addresses(String mongoUri, String elasticUri, String redisUri) {
         return List.of(

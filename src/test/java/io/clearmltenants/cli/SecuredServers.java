@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 /** Servers that ask for a password and show a certificate of an authority that nobody knows. */
 final class SecuredServers implements AutoCloseable {
     static final String USER = "keeper";
+
+    /** In Elasticsearch; a test makes the same one in the other stores. */
+    static final String READER = "reader";
+
     static final String MONGO_PASSWORD = "m0ng@:s3cret/%1";
     static final String ELASTIC_PASSWORD = "el@stic:s3cret/%2";
     static final String REDIS_PASSWORD = "r3dis@:s3cret/%3";
@@ -37,6 +41,7 @@ final class SecuredServers implements AutoCloseable {
             ElasticServer.start(
                     ElasticOptions.plain(ElasticVersion.EIGHT)
                             .withLogin(USER, ELASTIC_PASSWORD)
+                            .withReader(READER, ELASTIC_PASSWORD)
                             .withTls(authority));
     private final RedisServer redis =
             RedisServer.start(RedisOptions.plain().withPassword(REDIS_PASSWORD).withTls(authority));
@@ -62,7 +67,7 @@ final class SecuredServers implements AutoCloseable {
         return cliAs(USER, options, arguments);
     }
 
-    /** The same for another user of MongoDB and Elasticsearch. */
+    /** The same for another user. */
     CliProcess cliAs(String user, List<String> options, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(options);
@@ -71,7 +76,8 @@ final class SecuredServers implements AutoCloseable {
                         "mongodb://%s@127.0.0.1:%d/?directConnection=true&authSource=admin&tls=true"
                                 .formatted(user, mongo.port()),
                         "https://%s@127.0.0.1:%d".formatted(user, elastic.port()),
-                        "rediss://127.0.0.1:" + redis.port()),
+                        "rediss://%s@127.0.0.1:%d"
+                                .formatted(user.equals(USER) ? "default" : user, redis.port())),
                 all.toArray(String[]::new));
     }
 

@@ -2,6 +2,7 @@ package io.clearmltenants.cli;
 
 import static io.clearmltenants.cli.SecuredServers.ELASTIC_PASSWORD;
 import static io.clearmltenants.cli.SecuredServers.MONGO_PASSWORD;
+import static io.clearmltenants.cli.SecuredServers.READER;
 import static io.clearmltenants.cli.SecuredServers.REDIS_PASSWORD;
 import static io.clearmltenants.cli.SecuredServers.WRONG_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,9 +14,9 @@ import io.clearmltenants.fixture.Proof;
 import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.World;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
-import org.elasticsearch.client.Request;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,19 +161,12 @@ class SecuredServersIT {
 
     @Nested
     class WhoeverMayOnlyRead {
-        private static final String READER = "reader";
-
         @BeforeAll
-        static void build() throws Exception {
+        static void build() {
             world();
             MongoDatabase admin = servers.installation().clients().mongo().getDatabase("admin");
             admin.runCommand(user(READER, "backend", "auth"));
             admin.runCommand(user("halfReader", "backend"));
-            elastic("PUT", "/_security/role/reader", ROLE);
-            elastic(
-                    "PUT",
-                    "/_security/user/reader",
-                    "{\"password\":\"%s\",\"roles\":[\"reader\"]}".formatted(ELASTIC_PASSWORD));
             try (Jedis redis = servers.installation().clients().redis(0)) {
                 redis.aclSetUser(
                         READER,
@@ -188,12 +182,6 @@ class SecuredServersIT {
             }
         }
 
-        private static final String ROLE =
-                """
-                {"cluster": ["monitor"],
-                 "indices": [{"names": ["*"], "privileges": ["monitor", "view_index_metadata"]}]}
-                """;
-
         @Test
         void isToldByDoctorWhatIsMissing() {
             List<String> options = servers.passwordFiles();
@@ -203,7 +191,8 @@ class SecuredServersIT {
             assertThat(result.standardOutput())
                     .contains(
                             "it lacks dropCollection, insert, remove, update on the database auth;",
-                            "it lacks delete_index on events-*; delete_index on queue_metrics_*;");
+                            "it lacks delete_index on events-*; delete_index on queue_metrics_*;",
+                            "it lacks unlink on all keys");
         }
 
         @Test
@@ -217,18 +206,12 @@ class SecuredServersIT {
 
         private static Document user(String name, String... databases) {
             List<Document> roles =
-                    java.util.Arrays.stream(databases)
+                    Arrays.stream(databases)
                             .map(database -> new Document("role", "read").append("db", database))
                             .toList();
             return new Document("createUser", name)
                     .append("pwd", MONGO_PASSWORD)
                     .append("roles", roles);
-        }
-
-        private static void elastic(String method, String path, String json) throws Exception {
-            Request request = new Request(method, path);
-            request.setJsonEntity(json);
-            servers.installation().clients().elastic().performRequest(request);
         }
     }
 }
