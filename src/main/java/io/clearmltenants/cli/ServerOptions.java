@@ -27,7 +27,7 @@ class ServerOptions {
             names = "--mongo-password-file",
             paramLabel = "FILE",
             description =
-                    "File with MongoDB's password; or the variable CLEARML_TENANTS_MONGO_PASSWORD.")
+                    "File with MongoDB's password, - to type it; or the variable CLEARML_TENANTS_MONGO_PASSWORD.")
     Optional<Path> mongoPasswordFile = Optional.empty();
 
     @Option(
@@ -40,7 +40,7 @@ class ServerOptions {
             names = "--elastic-password-file",
             paramLabel = "FILE",
             description =
-                    "File with Elasticsearch's password; or the variable CLEARML_TENANTS_ELASTIC_PASSWORD.")
+                    "File with Elasticsearch's password, - to type it; or the variable CLEARML_TENANTS_ELASTIC_PASSWORD.")
     Optional<Path> elasticPasswordFile = Optional.empty();
 
     @Option(
@@ -54,7 +54,7 @@ class ServerOptions {
             names = "--redis-password-file",
             paramLabel = "FILE",
             description =
-                    "File with Redis's password; or the variable CLEARML_TENANTS_REDIS_PASSWORD.")
+                    "File with Redis's password, - to type it; or the variable CLEARML_TENANTS_REDIS_PASSWORD.")
     Optional<Path> redisPasswordFile = Optional.empty();
 
     @Option(

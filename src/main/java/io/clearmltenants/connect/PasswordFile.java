@@ -1,12 +1,18 @@
 package io.clearmltenants.connect;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A password that a flag's file holds, so that it never stands on the command line. */
+/**
+ * A password that a flag's file holds, or that is typed, so that it never stands on the command
+ * line.
+ */
 final class PasswordFile {
+    private static final String TYPED = "-";
+
     private PasswordFile() {}
 
     /**
@@ -18,6 +24,21 @@ final class PasswordFile {
     }
 
     private static String content(String flag, Path file) {
+        return file.toString().equals(TYPED) ? typed(flag) : fromFile(flag, file);
+    }
+
+    private static String typed(String flag) {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
+            throw new ConnectFailure(
+                    "%s - asks for the password, but there is no terminal to type it at; name a file."
+                            .formatted(flag));
+        }
+        char[] password = console.readPassword("Password (%s): ", flag);
+        return password == null ? "" : new String(password);
+    }
+
+    private static String fromFile(String flag, Path file) {
         try {
             // Editors end a file with a line break, which belongs to no password.
             String password = Files.readString(file).replaceFirst("\\R+$", "");

@@ -4,30 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The native executable costs no more than native/budgets.properties allows. */
 @EnabledIfSystemProperty(named = Binary.PROPERTY, matches = "true")
 class BudgetIT {
-    private final Properties budgets = new Properties();
+    private final Budgets budgets = new Budgets();
 
-    BudgetIT() throws IOException {
-        try (Reader reader = Files.newBufferedReader(Path.of("native/budgets.properties"))) {
-            budgets.load(reader);
-        }
-    }
+    BudgetIT() throws IOException {}
 
     @Test
     void theFileIsNoLargerThanItsBudget() throws IOException {
         double megabytes = Files.size(Binary.path()) / 1e6;
         System.out.printf("size: %.1f MB%n", megabytes);
-        assertThat(megabytes).isLessThanOrEqualTo(budget("size.megabytes"));
+        assertThat(megabytes).isLessThanOrEqualTo(budgets.get("size.megabytes"));
     }
 
     @Test
@@ -45,11 +39,9 @@ class BudgetIT {
         System.out.printf(
                 "hello world: %.1f ms, --version: %.1f ms, --help: %.1f ms%n",
                 hello / 1e3, medians.get(1) / 1e3, medians.get(2) / 1e3);
-        assertThat(medians.get(1) / hello).isLessThanOrEqualTo(budget("version.times-hello-world"));
-        assertThat(medians.get(2) / hello).isLessThanOrEqualTo(budget("help.times-hello-world"));
-    }
-
-    private double budget(String name) {
-        return Double.parseDouble(budgets.getProperty(name));
+        assertThat(medians.get(1) / hello)
+                .isLessThanOrEqualTo(budgets.get("version.times-hello-world"));
+        assertThat(medians.get(2) / hello)
+                .isLessThanOrEqualTo(budgets.get("help.times-hello-world"));
     }
 }

@@ -16,11 +16,17 @@ final class EmptyRoot {
     private static final String READ_ONLY =
             "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\" && exec \"$@\"";
 
+    static final String REASON = "chroot, namespaces and control groups are the superuser's";
+
     private final Path root;
 
     EmptyRoot(Path root) throws IOException {
         this.root = root;
         Files.copy(Binary.path(), root.resolve("clearml-tenants"));
+    }
+
+    static boolean isPossible() {
+        return System.getProperty("user.name").equals("root");
     }
 
     /** The command that runs the program there as uid 65532 with no environment at all. */

@@ -13,6 +13,8 @@ import java.util.Optional;
  * this machine has and lets us write.
  */
 final class MemoryLimit implements AutoCloseable {
+    static final String REASON = "this machine lets us make no control group";
+
     private final Path group;
 
     private MemoryLimit(Path group) {
