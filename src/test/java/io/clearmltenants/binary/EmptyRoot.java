@@ -9,12 +9,17 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A root folder that holds the program and nothing else, as an image made FROM scratch does: no
- * shell, no C library, no /tmp, no /etc, no /dev, no terminal descriptions.
+ * shell, no C library, no /tmp, no /etc, no terminal descriptions. Devices and processes are there,
+ * since every container engine mounts them.
  */
 final class EmptyRoot {
-    /** A bind mount of itself that is read-only, in a namespace that ends with the process. */
-    private static final String READ_ONLY =
-            "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\" && exec \"$@\"";
+    /** Mounts that end with the process, as they are made in a namespace of its own. */
+    private static final String MOUNTS =
+            """
+            mount --bind "$0" "$0" && mount --bind /dev "$0/dev" && mount -t proc proc "$0/proc" &&
+            mount -o remount,bind,ro "$0" &&
+            exec env -i "$(command -v chroot)" --userspec=65532:65532 --groups= "$0" "$@"
+            """;
 
     static final String REASON = "chroot, namespaces and control groups are the superuser's";
 
@@ -23,34 +28,23 @@ final class EmptyRoot {
     EmptyRoot(Path root) throws IOException {
         this.root = root;
         Files.copy(Binary.path(), root.resolve("clearml-tenants"));
+        Files.createDirectory(root.resolve("dev"));
+        Files.createDirectory(root.resolve("proc"));
     }
 
     static boolean isPossible() {
         return System.getProperty("user.name").equals("root");
     }
 
-    /** The command that runs the program there as uid 65532 with no environment at all. */
+    /**
+     * The command that runs the program there: as uid 65532, with no environment at all, and as the
+     * first process of a new process namespace, which gets no signal that it does not handle.
+     */
     List<String> command(String... arguments) {
         List<String> command =
                 new ArrayList<>(
-                        List.of("unshare", "--mount", "sh", "-c", READ_ONLY, root.toString()));
-        command.addAll(inRoot(arguments));
-        return command;
-    }
-
-    /** The same, and the program is the first process of a new process namespace. */
-    List<String> commandAsFirstProcess(String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of("unshare", "--pid", "--fork", "--kill-child"));
-        command.addAll(inRoot(arguments));
-        return command;
-    }
-
-    private List<String> inRoot(String... arguments) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of("chroot", "--userspec=65532:65532", "--groups=", root.toString()));
-        command.add("/clearml-tenants");
+                        List.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c"));
+        command.addAll(List.of(MOUNTS, root.toString(), "/clearml-tenants"));
         command.addAll(List.of(arguments));
         return command;
     }

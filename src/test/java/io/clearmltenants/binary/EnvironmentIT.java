@@ -70,7 +70,7 @@ class EnvironmentIT {
                 String mongo = "mongodb://127.0.0.1:" + silent.getLocalPort();
                 Process unshare =
                         EmptyRoot.start(
-                                root.commandAsFirstProcess("plan", "acme", "--mongo", mongo));
+                                root.command("plan", "acme", "--mongo", mongo));
                 try (Socket connected = silent.accept();
                         InputStream output = unshare.getInputStream()) {
                     kill(signal, unshare.descendants().findFirst().orElseThrow());
