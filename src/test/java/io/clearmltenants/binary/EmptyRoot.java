@@ -43,7 +43,14 @@ final class EmptyRoot {
     List<String> command(String... arguments) {
         List<String> command =
                 new ArrayList<>(
-                        List.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c"));
+                        List.of(
+                                "unshare",
+                                "--mount",
+                                "--pid",
+                                "--fork",
+                                "--kill-child",
+                                "sh",
+                                "-c"));
         command.addAll(List.of(MOUNTS, root.toString(), "/clearml-tenants"));
         command.addAll(List.of(arguments));
         return command;

@@ -68,9 +68,7 @@ class EnvironmentIT {
         for (String signal : List.of("TERM", "INT")) {
             try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 String mongo = "mongodb://127.0.0.1:" + silent.getLocalPort();
-                Process unshare =
-                        EmptyRoot.start(
-                                root.command("plan", "acme", "--mongo", mongo));
+                Process unshare = EmptyRoot.start(root.command("plan", "acme", "--mongo", mongo));
                 try (Socket connected = silent.accept();
                         InputStream output = unshare.getInputStream()) {
                     kill(signal, unshare.descendants().findFirst().orElseThrow());
