@@ -21,6 +21,9 @@ final class EmptyRoot {
             exec env -i "$(command -v chroot)" --userspec=65532:65532 --groups= "$0" "$@"
             """;
 
+    /** Who the program is there; no name belongs to it. */
+    static final String USER = "65532:65532";
+
     static final String REASON = "chroot, namespaces and control groups are the superuser's";
 
     private final Path root;
@@ -43,7 +46,14 @@ final class EmptyRoot {
     List<String> command(String... arguments) {
         List<String> command =
                 new ArrayList<>(
-                        List.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c"));
+                        List.of(
+                                "unshare",
+                                "--mount",
+                                "--pid",
+                                "--fork",
+                                "--kill-child",
+                                "sh",
+                                "-c"));
         command.addAll(List.of(MOUNTS, root.toString(), "/clearml-tenants"));
         command.addAll(List.of(arguments));
         return command;
