@@ -1,6 +1,9 @@
 package io.clearmltenants.cli;
 
+import io.clearmltenants.journal.JournalFailure;
 import io.clearmltenants.journal.RunFolder;
+import io.clearmltenants.journal.RunName;
+import io.clearmltenants.json.DamagedFile;
 import io.clearmltenants.report.Report;
 import io.clearmltenants.report.ReportFile;
 import io.clearmltenants.report.ReportHtml;
@@ -63,14 +66,22 @@ class CertificateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder folder = deletions.runs(state).named(WrongUsage.runName(run));
+        RunFolder folder = deletions.runs(state).named(new RunName(run));
         if (!folder.finished()) {
             throw new WrongUsage(
                     "Run " + run + " is not finished; go on with `delete --resume " + run + "`.");
         }
-        Report report = reports.read(folder.report());
-        terminal.out().print(render(report));
+        terminal.out().print(render(report(folder)));
         return ExitCode.DONE.code();
+    }
+
+    /** A report that cannot be believed is a part of the run's folder that is damaged. */
+    private Report report(RunFolder folder) {
+        try {
+            return reports.read(folder.report());
+        } catch (DamagedFile damaged) {
+            throw new JournalFailure(damaged.getMessage(), damaged);
+        }
     }
 
     private String render(Report report) {

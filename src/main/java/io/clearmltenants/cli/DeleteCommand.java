@@ -2,6 +2,7 @@ package io.clearmltenants.cli;
 
 import io.clearmltenants.ErasureRequest;
 import io.clearmltenants.journal.RunFolder;
+import io.clearmltenants.journal.RunName;
 import io.clearmltenants.journal.Runs;
 import io.clearmltenants.plan.Plan;
 import io.clearmltenants.plan.PlanFile;
@@ -155,7 +156,7 @@ class DeleteCommand implements Callable<Integer> {
     private ExitCode resume(Runs runs, Interruption stop) {
         RunFolder interrupted =
                 resume.filter(name -> !name.equals(LATEST))
-                        .map(name -> runs.named(WrongUsage.runName(name)))
+                        .map(name -> runs.named(new RunName(name)))
                         .or(() -> runs.unfinished(id.map(TenantId::new)))
                         .orElseThrow(
                                 () -> new WrongUsage("There is no interrupted run to go on with."));

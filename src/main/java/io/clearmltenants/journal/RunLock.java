@@ -4,7 +4,6 @@ import io.clearmltenants.phase.LeaseLost;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Held while a process works on a run. It ends with its process, so that a run that is alive cannot
@@ -18,7 +17,7 @@ final class RunLock implements AutoCloseable {
      * @throws LeaseLost where another process holds it
      */
     RunLock(Path file) throws IOException {
-        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel = OwnerOnly.append(file);
         if (channel.tryLock() == null) {
             channel.close();
             throw new LeaseLost(

@@ -99,8 +99,8 @@ class CertificateIT {
     }
 
     @Test
-    void whatIsNoNameOfARunIsWrongUsage() {
-        assertSentence(certificate(state, "../run"), 2, "'../run' is not the name of a run");
+    void whatIsNoNameOfARunIsRefused() {
+        assertSentence(certificate(state, "../run"), 5, "'../run' is not the name of a run");
     }
 
     @Test
