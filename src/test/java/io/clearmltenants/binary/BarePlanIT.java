@@ -37,11 +37,15 @@ class BarePlanIT {
 
     @BeforeAll
     static void build(MongoServer mongo, ElasticServer elastic, RedisServer redis)
-            throws IOException {
+            throws IOException, InterruptedException {
         Path rootFolder = Files.createDirectory(folder.resolve("root"));
         root = new EmptyRoot(rootFolder);
         clients = Clients.of(mongo, elastic, redis, rootFolder.resolve("files"));
         World.on(clients).withVictimOf(Size.TWO_YEARS).build();
+        assumeTrue(EmptyRoot.isPossible(), EmptyRoot.REASON);
+        new ProcessBuilder("chown", "-R", EmptyRoot.USER, clients.files().toString())
+                .start()
+                .waitFor();
         plan =
                 new String[] {
                     "plan",
@@ -64,13 +68,11 @@ class BarePlanIT {
 
     @Test
     void itPlansInAnEmptyReadOnlyRootAsNobody() throws IOException, InterruptedException {
-        assumeTrue(EmptyRoot.isPossible(), EmptyRoot.REASON);
         showsThePlan(EmptyRoot.run(root.command(plan)));
     }
 
     @Test
     void itPlansWithin128Megabytes() throws IOException, InterruptedException {
-        assumeTrue(EmptyRoot.isPossible(), EmptyRoot.REASON);
         Optional<MemoryLimit> possible = MemoryLimit.of(LIMIT);
         assumeTrue(possible.isPresent(), MemoryLimit.REASON);
         try (MemoryLimit limit = possible.get()) {
@@ -80,7 +82,6 @@ class BarePlanIT {
 
     @Test
     void itPlansWithinItsBudgetOfMemory() throws IOException, InterruptedException {
-        assumeTrue(EmptyRoot.isPossible(), EmptyRoot.REASON);
         assumeTrue(Files.isExecutable(TIME), "no /usr/bin/time to say how much memory a run held");
         Path peak = folder.resolve("peak");
         List<String> command =

@@ -21,6 +21,9 @@ final class EmptyRoot {
             exec env -i "$(command -v chroot)" --userspec=65532:65532 --groups= "$0" "$@"
             """;
 
+    /** Who the program is there; no name belongs to it. */
+    static final String USER = "65532:65532";
+
     static final String REASON = "chroot, namespaces and control groups are the superuser's";
 
     private final Path root;
