@@ -1,6 +1,7 @@
 package io.clearmltenants.cli;
 
 import io.clearmltenants.connect.Connections;
+import io.clearmltenants.connect.SiteNode;
 import io.clearmltenants.inventory.Answer;
 import io.clearmltenants.inventory.Consultation;
 import io.clearmltenants.report.DoctorText;
@@ -41,12 +42,13 @@ class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<SiteNode> outline = connections.reach().outline();
         List<Answer> answers = consultation.all();
         terminal.out()
                 .println(
                         output.json
-                                ? text.json(connections.server(), answers)
-                                : text.render(connections.server(), answers));
+                                ? text.json(outline, connections.server(), answers)
+                                : text.render(outline, connections.server(), answers));
         boolean failed = answers.stream().anyMatch(Answer.Failed.class::isInstance);
         return (failed ? ExitCode.CANNOT_CONNECT : ExitCode.DONE).code();
     }

@@ -2,6 +2,7 @@ package io.clearmltenants.cli;
 
 import io.clearmltenants.NotConfirmed;
 import io.clearmltenants.connect.ConnectFailure;
+import io.clearmltenants.connect.UnclearSite;
 import io.clearmltenants.guard.Refused;
 import io.clearmltenants.journal.JournalFailure;
 import io.clearmltenants.json.DamagedFile;
@@ -29,6 +30,7 @@ final class Failures {
             case Interrupted stopped -> ExitCode.INTERRUPTED;
             case JournalFailure broken -> ExitCode.REFUSED;
             case DamagedFile damaged -> ExitCode.DRIFTED;
+            case UnclearSite several -> ExitCode.USAGE;
             case WrongUsage usage -> ExitCode.USAGE;
             case Throwable other -> ExitCode.UNEXPECTED;
         };

@@ -1,13 +1,16 @@
 package io.clearmltenants.cli;
 
 import io.clearmltenants.connect.ServerFlags;
+import io.clearmltenants.connect.Site;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /**
@@ -75,6 +78,67 @@ class ServerOptions {
             description =
                     "Folder with the API server's configuration files; repeatable, later ones win.")
     List<Path> configDirs = new ArrayList<>();
+
+    @Option(
+            names = "--site",
+            paramLabel = "KIND",
+            description =
+                    "How the installation is reached: ${COMPLETION-CANDIDATES}. Without it: compose where this host runs"
+                            + " one ClearML server in containers and nothing else was said, else local.")
+    Optional<SiteKind> site = Optional.empty();
+
+    @Option(
+            names = "--project",
+            paramLabel = "NAME",
+            description = "Project of docker compose; with --site compose.")
+    Optional<String> project = Optional.empty();
+
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAME",
+            description = "Namespace; with --site kubernetes. Without it: the context's.")
+    Optional<String> namespace = Optional.empty();
+
+    @Option(
+            names = "--release",
+            paramLabel = "NAME",
+            description = "Helm release; with --site kubernetes, where a namespace has several.")
+    Optional<String> release = Optional.empty();
+
+    @Option(
+            names = "--context",
+            paramLabel = "NAME",
+            description = "Context of the kubeconfig; with --site kubernetes.")
+    Optional<String> context = Optional.empty();
+
+    /** The kinds of sites by their names on the command line. */
+    enum SiteKind {
+        LOCAL,
+        COMPOSE,
+        KUBERNETES;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Produces
+    @Dependent
+    Site site() {
+        boolean said =
+                Stream.of(mongo, elastic, redis, files).anyMatch(Optional::isPresent)
+                        || !configDirs.isEmpty();
+        return site.map(this::named).orElseGet(() -> said ? new Site.Local() : new Site.Unnamed());
+    }
+
+    private Site named(SiteKind kind) {
+        return switch (kind) {
+            case LOCAL -> new Site.Local();
+            case COMPOSE -> new Site.Compose(project);
+            case KUBERNETES -> new Site.Kubernetes(namespace, release, context);
+        };
+    }
 
     @Produces
     @Dependent

@@ -5,7 +5,6 @@ import io.clearmltenants.connect.Server.ElasticCluster;
 import io.clearmltenants.connect.Server.RedisDatabase;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,25 +19,32 @@ import redis.clients.jedis.UnifiedJedis;
 @ApplicationScoped
 public class Connections implements AutoCloseable {
     private final Provider<ServerFlags> flags;
-    private final Map<String, String> environment;
-    private final Path machine;
+    private final Provider<Site> site;
+    private final Sites sites;
 
     private final Map<MongoUri, MongoClient> mongo = new HashMap<>();
     private final Map<List<Object>, RestClient> elastic = new HashMap<>();
     private final Map<List<Object>, UnifiedJedis> redis = new HashMap<>();
+    private Reach reach;
     private Server server;
 
-    /** The servers that the flags, this process's environment and this machine's files name. */
-    @Inject
-    public Connections(Provider<ServerFlags> flags) {
-        this(flags, System.getenv(), Path.of("/"));
+    Connections(Provider<ServerFlags> flags, Provider<Site> site, Sites sites) {
+        this.flags = flags;
+        this.site = site;
+        this.sites = sites;
     }
 
-    /** The servers of another environment. */
-    public Connections(Provider<ServerFlags> flags, Map<String, String> environment, Path machine) {
-        this.flags = flags;
-        this.environment = environment;
-        this.machine = machine;
+    /**
+     * How the installation is reached; opened once.
+     *
+     * @throws ConnectFailure where it cannot be reached
+     * @throws UnclearSite where there are several and none was named
+     */
+    public synchronized Reach reach() {
+        if (reach == null) {
+            reach = sites.open(site.get());
+        }
+        return reach;
     }
 
     /**
@@ -48,7 +54,7 @@ public class Connections implements AutoCloseable {
      */
     public synchronized Server server() {
         if (server == null) {
-            server = new ServerConfig(flags.get(), environment, machine).resolve();
+            server = new ServerConfig(flags.get(), reach()).resolve();
         }
         return server;
     }
@@ -79,7 +85,8 @@ public class Connections implements AutoCloseable {
                         found.user().map(Setting::value),
                         found.password().map(Setting::value),
                         found.verifyCertificates());
-        return elastic.computeIfAbsent(same, key -> new ElasticConnector(trust()).connect(found));
+        return elastic.computeIfAbsent(
+                same, key -> new ElasticConnector(trust(), reach().names()).connect(found));
     }
 
     /**
@@ -100,32 +107,41 @@ public class Connections implements AutoCloseable {
                         found.password().map(Setting::value),
                         found.tls(),
                         found.cluster());
-        return redis.computeIfAbsent(same, key -> new RedisConnector(trust()).connect(found));
+        return redis.computeIfAbsent(
+                same, key -> new RedisConnector(trust(), reach().names()).connect(found));
     }
 
-    /** Closes every client that was created. */
+    /** Closes every client that was created, then what was made to reach the servers. */
     @PreDestroy
     @Override
     public synchronized void close() {
-        mongo.values().forEach(MongoClient::close);
-        redis.values().forEach(UnifiedJedis::close);
-        for (RestClient client : elastic.values()) {
-            try {
+        try {
+            mongo.values().forEach(MongoClient::close);
+            redis.values().forEach(UnifiedJedis::close);
+            for (RestClient client : elastic.values()) {
                 client.close();
-            } catch (IOException unexpected) {
-                throw new UncheckedIOException(unexpected);
+            }
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        } finally {
+            if (reach != null) {
+                reach.close();
             }
         }
     }
 
     private synchronized MongoClient mongo(Setting<String> address) {
         MongoUri uri = MongoUri.parse(address.value()).orElseThrow().withDatabase("");
-        return mongo.computeIfAbsent(uri, key -> new MongoConnector(trust()).connect(address));
+        return mongo.computeIfAbsent(
+                uri, key -> new MongoConnector(trust(), reach().names()).connect(address));
     }
 
+    /** Of this machine, wherever the servers are: it is this program that has to believe them. */
     private Trust trust() {
         return Trust.of(
-                new Environment(environment), machine, server().caFile().map(Setting::value));
+                new Environment(System.getenv()),
+                Path.of("/"),
+                server().caFile().map(Setting::value));
     }
 
     private static <T> T named(String name, String what, Map<String, T> all) {

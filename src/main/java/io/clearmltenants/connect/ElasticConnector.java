@@ -1,19 +1,28 @@
 package io.clearmltenants.connect;
 
 import io.clearmltenants.connect.Server.ElasticCluster;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.config.Registry;
+import org.apache.http.config.RegistryBuilder;
+import org.apache.http.conn.ssl.DefaultHostnameVerifier;
 import org.apache.http.conn.ssl.NoopHostnameVerifier;
-import org.apache.http.impl.nio.client.HttpAsyncClientBuilder;
+import org.apache.http.impl.nio.conn.PoolingNHttpClientConnectionManager;
+import org.apache.http.impl.nio.reactor.DefaultConnectingIOReactor;
+import org.apache.http.impl.nio.reactor.IOReactorConfig;
 import org.apache.http.message.BasicHeader;
+import org.apache.http.nio.conn.NoopIOSessionStrategy;
+import org.apache.http.nio.conn.SchemeIOSessionStrategy;
+import org.apache.http.nio.conn.ssl.SSLIOSessionStrategy;
+import org.apache.http.nio.reactor.IOReactorException;
 import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
 
 /** Makes clients for Elasticsearch. */
-record ElasticConnector(Trust trust) {
+record ElasticConnector(Trust trust, HostNames names) {
     private static final int CONNECT_MILLISECONDS = 10_000;
 
     /** Deleting twenty large indices takes longer than a search. */
@@ -28,7 +37,8 @@ record ElasticConnector(Trust trust) {
                                 request ->
                                         request.setConnectTimeout(CONNECT_MILLISECONDS)
                                                 .setSocketTimeout(ANSWER_MILLISECONDS))
-                        .setHttpClientConfigCallback(client -> withTls(client, cluster));
+                        .setHttpClientConfigCallback(
+                                client -> client.setConnectionManager(connections(cluster)));
         cluster.user()
                 .ifPresent(
                         user ->
@@ -41,15 +51,39 @@ record ElasticConnector(Trust trust) {
         return builder.build();
     }
 
-    private HttpAsyncClientBuilder withTls(HttpAsyncClientBuilder client, ElasticCluster cluster) {
-        if (cluster.hosts().value().stream().noneMatch(url -> url.startsWith("https://"))) {
-            return client;
+    /** As the client would make them itself, but for how hosts are found and whom TLS believes. */
+    private PoolingNHttpClientConnectionManager connections(ElasticCluster cluster) {
+        try {
+            PoolingNHttpClientConnectionManager connections =
+                    new PoolingNHttpClientConnectionManager(
+                            new DefaultConnectingIOReactor(IOReactorConfig.DEFAULT),
+                            null,
+                            strategies(cluster),
+                            host -> names.addresses(host).toArray(InetAddress[]::new));
+            connections.setDefaultMaxPerRoute(RestClientBuilder.DEFAULT_MAX_CONN_PER_ROUTE);
+            connections.setMaxTotal(RestClientBuilder.DEFAULT_MAX_CONN_TOTAL);
+            return connections;
+        } catch (IOReactorException impossible) {
+            throw new ConnectFailure(
+                    "This machine lets no connection to Elasticsearch be opened; see its limit of open files.",
+                    impossible);
         }
-        if (!cluster.verifyCertificates()) {
-            client.setSSLHostnameVerifier(NoopHostnameVerifier.INSTANCE);
+    }
+
+    private Registry<SchemeIOSessionStrategy> strategies(ElasticCluster cluster) {
+        RegistryBuilder<SchemeIOSessionStrategy> strategies =
+                RegistryBuilder.<SchemeIOSessionStrategy>create()
+                        .register("http", NoopIOSessionStrategy.INSTANCE);
+        if (cluster.hosts().value().stream().anyMatch(url -> url.startsWith("https://"))) {
+            strategies.register("https", tls(cluster));
         }
-        SSLContext context = cluster.verifyCertificates() ? trust.context() : Trust.everyone();
-        return client.setSSLContext(context);
+        return strategies.build();
+    }
+
+    private SSLIOSessionStrategy tls(ElasticCluster cluster) {
+        return cluster.verifyCertificates()
+                ? new SSLIOSessionStrategy(trust.context(), new DefaultHostnameVerifier())
+                : new SSLIOSessionStrategy(Trust.everyone(), NoopHostnameVerifier.INSTANCE);
     }
 
     /** The HTTP client's own basic authentication cannot send a password outside ASCII. */

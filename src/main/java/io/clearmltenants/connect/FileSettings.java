@@ -1,6 +1,5 @@
 package io.clearmltenants.connect;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,29 +9,14 @@ import java.util.stream.Stream;
 /**
  * Where the fileserver's files are, and which URLs mean them.
  *
- * @param machine the root folder of the machine
+ * @param reach knows where the folder is on this host
  */
-record FileSettings(ConfigTree tree, Environment environment, ServerFlags flags, Path machine) {
-    private static final String USUAL = "mnt/fileserver";
-
-    /**
-     * The fileserver's folder (F/fileserver.py:24). What was said is not checked here: a guard does
-     * that. The usual place counts only where it exists.
-     */
+record FileSettings(ConfigTree tree, Environment environment, ServerFlags flags, Reach reach) {
+    /** The fileserver's folder. What was said is not checked here: a guard does that. */
     Optional<Setting<Path>> root() {
         return flags.files()
                 .map(folder -> new Setting<>(folder.toAbsolutePath(), Origin.flag("--files")))
-                .or(
-                        () ->
-                                environment
-                                        .first("CLEARML_UPLOAD_FOLDER", "TRAINS_UPLOAD_FOLDER")
-                                        .map(
-                                                set ->
-                                                        new Setting<>(
-                                                                Path.of(set.value())
-                                                                        .toAbsolutePath(),
-                                                                set.origin())))
-                .or(this::usual);
+                .or(reach::files);
     }
 
     /**
@@ -67,11 +51,5 @@ record FileSettings(ConfigTree tree, Environment environment, ServerFlags flags,
                                                         new Setting<>(
                                                                 String.valueOf(prefix.unwrapped()),
                                                                 list.origin())));
-    }
-
-    private Optional<Setting<Path>> usual() {
-        return Optional.of(machine.resolve(USUAL))
-                .filter(Files::isDirectory)
-                .map(folder -> new Setting<>(folder, new Origin(Origin.Kind.DEFAULT, "files")));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** Makes clients for MongoDB. */
-record MongoConnector(Trust trust) {
+record MongoConnector(Trust trust, HostNames names) {
     private static final int CONNECT_SECONDS = 10;
     private static final int SELECTION_SECONDS = 15;
 
@@ -49,6 +49,7 @@ record MongoConnector(Trust trust) {
                                         cluster.serverSelectionTimeout(
                                                 SELECTION_SECONDS, TimeUnit.SECONDS))
                         .applyConnectionString(parsed)
+                        .inetAddressResolver(names::addresses)
                         .readPreference(ReadPreference.primary())
                         .writeConcern(WriteConcern.MAJORITY)
                         .retryWrites(true);

@@ -1,6 +1,7 @@
 package io.clearmltenants.connect;
 
 import io.clearmltenants.connect.Server.RedisDatabase;
+import java.net.UnknownHostException;
 import java.util.Set;
 import javax.net.ssl.SSLParameters;
 import redis.clients.jedis.ClientSetInfoConfig;
@@ -12,7 +13,7 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Makes clients for Redis. */
-record RedisConnector(Trust trust) {
+record RedisConnector(Trust trust, HostNames names) {
     private static final int CONNECT_MILLISECONDS = 10_000;
     private static final int ANSWER_MILLISECONDS = 60_000;
 
@@ -47,6 +48,7 @@ record RedisConnector(Trust trust) {
                         .connectionTimeoutMillis(CONNECT_MILLISECONDS)
                         .socketTimeoutMillis(ANSWER_MILLISECONDS)
                         .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
+                        .hostAndPortMapper(this::reached)
                         .database(database.database());
         database.user().ifPresent(user -> builder.user(user.value()));
         database.password().ifPresent(password -> builder.password(password.value().value()));
@@ -59,5 +61,15 @@ record RedisConnector(Trust trust) {
                     .sslParameters(checked);
         }
         return builder.build();
+    }
+
+    /** A name that is not known stays as it is: the client's own failure names it then. */
+    private HostAndPort reached(HostAndPort node) {
+        try {
+            return new HostAndPort(
+                    names.addresses(node.getHost()).getFirst().getHostAddress(), node.getPort());
+        } catch (UnknownHostException unknown) {
+            return node;
+        }
     }
 }

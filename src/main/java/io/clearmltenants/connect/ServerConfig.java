@@ -1,7 +1,6 @@
 package io.clearmltenants.connect;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,16 +11,15 @@ import java.util.Optional;
 public final class ServerConfig {
     private final ServerFlags flags;
     private final Environment environment;
-    private final Path machine;
+    private final Reach reach;
 
     /**
-     * @param variables the environment of the process that the server is looked up for
-     * @param machine the root folder of the machine, below which the server's usual folders are
+     * @param reach whose variables and files say what the flags do not
      */
-    public ServerConfig(ServerFlags flags, Map<String, String> variables, Path machine) {
+    public ServerConfig(ServerFlags flags, Reach reach) {
         this.flags = flags;
-        this.environment = new Environment(variables);
-        this.machine = machine;
+        this.environment = new Environment(reach.environment());
+        this.reach = reach;
     }
 
     /**
@@ -34,7 +32,7 @@ public final class ServerConfig {
         MongoSettings mongo = new MongoSettings(tree, environment, flags);
         ElasticSettings elastic = new ElasticSettings(tree, environment, flags);
         RedisSettings redis = new RedisSettings(tree, environment, flags);
-        FileSettings files = new FileSettings(tree, environment, flags, machine);
+        FileSettings files = new FileSettings(tree, environment, flags, reach);
         Optional<Setting<Path>> caFile =
                 flags.caFile()
                         .map(file -> new Setting<>(file, Origin.flag("--ca-file")))
@@ -54,7 +52,8 @@ public final class ServerConfig {
 
     private ConfigTree tree() {
         ConfigTree builtIn = new ConfigTree(Defaults.tree());
-        ConfigTree files = ConfigFiles.find(flags.configDirs(), environment, machine).over(builtIn);
+        ConfigTree files =
+                ConfigFiles.find(flags.configDirs(), environment, reach.machine()).over(builtIn);
         return new EnvironmentOverrides(environment).over(files);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.connect.ProtectedCompany;
 import io.clearmltenants.connect.Server;
 import io.clearmltenants.connect.ServerSettings;
+import io.clearmltenants.connect.SiteNode;
 import io.clearmltenants.inventory.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -22,9 +23,13 @@ public class DoctorText {
         this.json = json;
     }
 
-    /** As text: settings with who said so, companies that are safe, each server's answer. */
-    public String render(Server server, List<Answer> answers) {
-        StringBuilder text = new StringBuilder("Settings:\n");
+    /**
+     * As text: what the installation consists of, settings with who said so, companies that are
+     * safe, each server's answer.
+     */
+    public String render(List<SiteNode> outline, Server server, List<Answer> answers) {
+        StringBuilder text = new StringBuilder(new SiteTree(outline).text());
+        text.append("Settings:\n");
         new ServerSettings(server)
                 .lines()
                 .forEach(
@@ -43,9 +48,10 @@ public class DoctorText {
     }
 
     /** As one JSON object. */
-    public String json(Server server, List<Answer> answers) {
+    public String json(List<SiteNode> outline, Server server, List<Answer> answers) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("schema", SCHEMA);
+        object.put("site", outline);
         object.put("settings", new ServerSettings(server).lines());
         object.put(
                 "protectedCompanies",

@@ -55,7 +55,7 @@ final class Machine {
     }
 
     Server resolve() {
-        return new ServerConfig(flags(), variables, root).resolve();
+        return new ServerConfig(flags(), new LocalReach(variables, root)).resolve();
     }
 
     private ServerFlags flags() {

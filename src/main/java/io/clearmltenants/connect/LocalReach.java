@@ -1,0 +1,52 @@
+package io.clearmltenants.connect;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The servers as this machine reaches them.
+ *
+ * @param environment the variables of this process
+ * @param machine this machine's root folder
+ */
+record LocalReach(Map<String, String> environment, Path machine) implements Reach {
+    private static final String USUAL = "mnt/fileserver";
+
+    @Override
+    public HostNames names() {
+        return HostNames.ofThisMachine();
+    }
+
+    /**
+     * As the fileserver finds it (F/fileserver.py:24); the usual place counts only where it exists.
+     */
+    @Override
+    public Optional<Setting<Path>> files() {
+        return new Environment(environment)
+                .first("CLEARML_UPLOAD_FOLDER", "TRAINS_UPLOAD_FOLDER")
+                .map(set -> new Setting<>(Path.of(set.value()).toAbsolutePath(), set.origin()))
+                .or(this::usual);
+    }
+
+    @Override
+    public Optional<FarFiles> farFiles() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<SiteNode> outline() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {}
+
+    private Optional<Setting<Path>> usual() {
+        return Optional.of(machine.resolve(USUAL))
+                .filter(Files::isDirectory)
+                .map(folder -> new Setting<>(folder, new Origin(Origin.Kind.DEFAULT, "files")));
+    }
+}

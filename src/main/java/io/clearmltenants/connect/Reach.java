@@ -1,0 +1,35 @@
+package io.clearmltenants.connect;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the parts of an installation are reached while a command runs. */
+public interface Reach extends AutoCloseable {
+
+    /** The variables of the API server's process, by name. */
+    Map<String, String> environment();
+
+    /**
+     * A folder below which the API server's configuration files lie as they do on its own machine
+     * ("opt/clearml/config/hosts.conf").
+     */
+    Path machine();
+
+    /** Finds the addresses of the names that the API server's settings use. */
+    HostNames names();
+
+    /** The fileserver's folder, where this host has it. */
+    Optional<Setting<Path>> files();
+
+    /** The fileserver's folder, where only a program that runs elsewhere has it. */
+    Optional<FarFiles> farFiles();
+
+    /** What was found, for {@code doctor}; nothing for a local installation. */
+    List<SiteNode> outline();
+
+    /** Takes away all that was made to reach it: forwards, pods, files. */
+    @Override
+    void close();
+}

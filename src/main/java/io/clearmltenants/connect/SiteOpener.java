@@ -1,0 +1,16 @@
+package io.clearmltenants.connect;
+
+import java.util.Optional;
+
+/** Reaches one kind of site; each implementation is a CDI bean. */
+public interface SiteOpener {
+
+    /**
+     * Reaches a site; empty where it is of another kind, or where it was not named and none is
+     * there.
+     *
+     * @throws ConnectFailure where it cannot be reached
+     * @throws UnclearSite where there are several and none was named
+     */
+    Optional<Reach> open(Site site);
+}
