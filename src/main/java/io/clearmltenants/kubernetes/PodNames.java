@@ -52,7 +52,7 @@ final class PodNames implements HostNames {
     }
 
     @Override
-    public synchronized List<InetAddress> addresses(String host) {
+    public synchronized List<InetAddress> addresses(String host) throws UnknownHostException {
         List<InetAddress> found = known.get(host);
         if (found == null) {
             found = find(host.replaceFirst("\\.$", ""));
@@ -61,18 +61,26 @@ final class PodNames implements HostNames {
         return found;
     }
 
-    private List<InetAddress> find(String host) {
+    private List<InetAddress> find(String host) throws UnknownHostException {
         return switch (place(host)) {
             case Place.Inside inside -> List.of(forwards.to(host, inside.dial()));
             case Place.Outside outside -> outside(outside.host());
         };
     }
 
-    private List<InetAddress> outside(String host) {
+    private List<InetAddress> outside(String host) throws UnknownHostException {
         List<InetAddress> own = ofThisMachine(host);
-        return own.stream().anyMatch(this::reached)
-                ? own
-                : List.of(forwards.to(host, new RelayDial(server, container, host, knownPorts)));
+        if (own.stream().anyMatch(this::reached)) {
+            return own;
+        }
+        RelayDial relay = new RelayDial(server, container, host, knownPorts);
+        if (relay.knowsHost()) {
+            return List.of(forwards.to(host, relay));
+        }
+        if (own.isEmpty()) {
+            throw new UnknownHostException(host);
+        }
+        return own;
     }
 
     /** Where a host is. */

@@ -1,9 +1,11 @@
 package io.clearmltenants.kubernetes;
 
+import io.clearmltenants.connect.ConnectFailure;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * A host that only the API server's pod reaches: a small program in Python, which is certain in
@@ -13,11 +15,15 @@ import java.util.SortedSet;
  */
 record RelayDial(ApiServer server, Container from, String host, SortedSet<Integer> ports)
         implements Dial {
+    private static final int CONNECTED = '!';
+    private static final String QUESTION =
+            "import socket, sys; socket.getaddrinfo(sys.argv[1], None)";
     private static final String PROGRAM =
             """
             import os, socket, sys, threading
             far = socket.create_connection((sys.argv[1], int(sys.argv[2])), 15)
             far.settimeout(None)
+            os.write(1, b"!")
             def send():
                 data = os.read(0, 32768)
                 while data:
@@ -33,14 +39,40 @@ record RelayDial(ApiServer server, Container from, String host, SortedSet<Intege
             os._exit(0)
             """;
 
+    /** Without Python the engine's complaint would be taken for the host's words. */
     @Override
     public FarConnection connect(int port) {
-        RemoteProgram relay =
-                RemoteProgram.exec(
-                        server,
-                        from,
-                        List.of("python3", "-c", PROGRAM, host, String.valueOf(port)));
-        return new Relayed(relay);
+        RemoteProgram relay = python(PROGRAM, host, String.valueOf(port));
+        try {
+            if (relay.output().read() == CONNECTED) {
+                return new Relayed(relay);
+            }
+        } catch (IOException failed) {
+            relay.close();
+            throw new ConnectFailure(sentence(), failed);
+        }
+        relay.close();
+        throw new ConnectFailure(sentence());
+    }
+
+    /** The pod finds the host's name, and has what it takes to relay. */
+    boolean knowsHost() {
+        try (RemoteProgram question = python(QUESTION, host)) {
+            question.output().readAllBytes();
+            return true;
+        } catch (IOException no) {
+            return false;
+        }
+    }
+
+    private RemoteProgram python(String... words) {
+        return RemoteProgram.exec(
+                server, from, Stream.concat(Stream.of("python3", "-c"), Stream.of(words)).toList());
+    }
+
+    private String sentence() {
+        return "Neither this machine nor %s reaches %s; see that it runs and that no network policy is in the way."
+                .formatted(from.label(), host);
     }
 
     private record Relayed(RemoteProgram relay) implements FarConnection {
