@@ -18,10 +18,11 @@ record KubernetesReach(
         Map<String, String> environment,
         ConfigurationCopies copies,
         Forwards forwards,
-        HostNames names)
+        HostNames names,
+        Optional<FarFiles> farFiles)
         implements Reach {
 
-    static KubernetesReach of(ApiServer server, Release release) {
+    static KubernetesReach of(ApiServer server, Release release, Optional<String> image) {
         Container container = release.apiServer();
         List<JsonNode> services = server.list("services", "");
         Sources sources = new Sources(server);
@@ -33,7 +34,15 @@ record KubernetesReach(
                 environment,
                 ConfigurationCopies.of(container, sources),
                 forwards,
-                new PodNames(server, container, new KnownPorts(environment).all(), forwards));
+                new PodNames(server, container, new KnownPorts(environment).all(), forwards),
+                release.fileserver()
+                        .map(
+                                fileserver ->
+                                        new FileserverVolume(
+                                                server,
+                                                fileserver,
+                                                Variables.of(fileserver, services, sources),
+                                                image)));
     }
 
     @Override
@@ -43,11 +52,6 @@ record KubernetesReach(
 
     @Override
     public Optional<Setting<Path>> files() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<FarFiles> farFiles() {
         return Optional.empty();
     }
 

@@ -29,7 +29,7 @@ class KubernetesSites implements SiteOpener {
         try {
             List<Pod> pods = server.list("pods", "").stream().map(Pod::new).toList();
             Release release = new Releases(server.namespace(), pods).pick(site.release());
-            return KubernetesReach.of(server, release);
+            return KubernetesReach.of(server, release, site.image());
         } catch (RuntimeException failed) {
             server.cluster().close();
             throw failed;
