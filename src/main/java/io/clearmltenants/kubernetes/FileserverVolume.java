@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,12 +20,14 @@ import java.util.stream.Stream;
  * @param fileserver its container
  * @param variables the container's
  * @param image with this program; where it is named, a pod of it is used
+ * @param program this program's file, asked for when it is needed
  */
 record FileserverVolume(
         ApiServer server,
         Container fileserver,
         Map<String, String> variables,
-        Optional<String> image)
+        Optional<String> image,
+        Supplier<ProgramFile> program)
         implements FarFiles {
     /** F/fileserver.py:24. */
     private static final List<String> FOLDER =
@@ -58,7 +61,7 @@ record FileserverVolume(
         if (image.isPresent()) {
             return pods().startImage(image.get(), arguments);
         }
-        ProgramFile file = ProgramFile.find(System.getenv());
+        ProgramFile file = program.get();
         List<String> reasons = new ArrayList<>();
         List<Carrier.Tool> tools =
                 fileserver.pod().runs(fileserver.name())

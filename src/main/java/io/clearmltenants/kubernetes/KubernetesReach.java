@@ -42,7 +42,8 @@ record KubernetesReach(
                                                 server,
                                                 fileserver,
                                                 Variables.of(fileserver, services, sources),
-                                                image)));
+                                                image,
+                                                () -> ProgramFile.find(System.getenv()))));
     }
 
     @Override
