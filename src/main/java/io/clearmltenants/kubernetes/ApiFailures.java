@@ -58,6 +58,10 @@ final class ApiFailures {
             return code;
         }
 
+        boolean isForbidden() {
+            return code == HttpURLConnection.HTTP_FORBIDDEN;
+        }
+
         ConnectFailure forUser() {
             return new ConnectFailure(getMessage(), this);
         }

@@ -2,6 +2,7 @@ package io.clearmltenants.kubernetes;
 
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.connect.Site;
+import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
@@ -62,14 +63,17 @@ record Cluster(URI address, HttpClient client, String namespace) implements Auto
 
     private static Config config(Optional<String> context) {
         Config config = read(context);
-        boolean named = config.getCurrentContext() != null;
-        boolean inPod = config.getAutoOAuthToken() != null;
-        if (context.isPresent() && !named) {
+        Optional<String> found =
+                Optional.ofNullable(config.getCurrentContext()).map(NamedContext::getName);
+        // An unknown name would mean the current context: another cluster than the one that was
+        // said.
+        if (context.isPresent() && !found.equals(context)) {
             throw new ConnectFailure(
                     "The kubeconfig has no context '%s'; `kubectl config get-contexts` shows those that it has."
                             .formatted(context.get()));
         }
-        if (!named && !inPod && System.getenv("KUBERNETES_MASTER") == null) {
+        boolean inPod = config.getAutoOAuthToken() != null;
+        if (found.isEmpty() && !inPod && System.getenv("KUBERNETES_MASTER") == null) {
             throw new ConnectFailure(
                     "Nothing says which Kubernetes cluster is meant: set KUBECONFIG to a file with a current context, or run in a pod with a service account.");
         }

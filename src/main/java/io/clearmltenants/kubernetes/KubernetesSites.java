@@ -1,12 +1,15 @@
 package io.clearmltenants.kubernetes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.connect.Reach;
 import io.clearmltenants.connect.Site;
 import io.clearmltenants.connect.SiteOpener;
+import io.clearmltenants.connect.UnclearSite;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reaches installations in Kubernetes. */
 @ApplicationScoped
@@ -30,9 +33,26 @@ class KubernetesSites implements SiteOpener {
             List<Pod> pods = server.list("pods", "").stream().map(Pod::new).toList();
             Release release = new Releases(server.namespace(), pods).pick(site.release());
             return KubernetesReach.of(server, release, site.image());
-        } catch (RuntimeException failed) {
+        } catch (ConnectFailure failed) {
+            try (Cluster closing = server.cluster()) {
+                throw explained(failed, server);
+            }
+        } catch (UnclearSite unclear) {
             server.cluster().close();
-            throw failed;
+            throw unclear;
         }
+    }
+
+    /** Who lacks one right often lacks more: all are named at once. */
+    private static ConnectFailure explained(ConnectFailure failed, ApiServer server) {
+        boolean forbidden =
+                failed.getCause() instanceof ApiFailures.Refusal refusal && refusal.isForbidden();
+        if (!forbidden) {
+            return failed;
+        }
+        String missing =
+                new Rights(server)
+                        .missing().stream().map(Right::label).collect(Collectors.joining(", "));
+        return new ConnectFailure(failed.getMessage() + " Missing: " + missing + ".", failed);
     }
 }

@@ -14,6 +14,7 @@ record Outline(ApiServer server, Release release) {
         if (release.fileservers().isEmpty()) {
             parts.add(SiteNode.leaf("no fileserver: files are kept outside"));
         }
+        parts.add(rights());
         return new SiteNode(
                 "Kubernetes %s, namespace %s, release %s"
                         .formatted(
@@ -21,6 +22,18 @@ record Outline(ApiServer server, Release release) {
                                 server.namespace(),
                                 release.name()),
                 parts);
+    }
+
+    private SiteNode rights() {
+        List<Right> missing = new Rights(server).missing();
+        return missing.isEmpty()
+                ? SiteNode.leaf("rights: all that are needed")
+                : new SiteNode(
+                        "rights that are missing (native/kubernetes/role.yaml has them)",
+                        missing.stream()
+                                .map(right -> right.label() + ", to " + right.purpose())
+                                .map(SiteNode::leaf)
+                                .toList());
     }
 
     private static SiteNode node(String what, Container container) {
