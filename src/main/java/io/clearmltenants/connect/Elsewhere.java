@@ -1,0 +1,15 @@
+package io.clearmltenants.connect;
+
+/**
+ * A place from which an installation can be reached that this host cannot reach: this program is
+ * copied there and does the command there.
+ */
+public interface Elsewhere {
+
+    /**
+     * Starts a command there.
+     *
+     * @throws ConnectFailure where it cannot be started
+     */
+    FarCommand start(Errand errand);
+}
