@@ -1,0 +1,106 @@
+package io.clearmltenants.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A container as its engine describes it.
+ *
+ * @param json the answer of GET /containers/ID/json
+ */
+public record Container(JsonNode json) {
+
+    /** Its id, 64 hexadecimal digits. */
+    public String id() {
+        return json.path("Id").asText();
+    }
+
+    /** Its name, without the slash that the engine puts before it. */
+    public String name() {
+        return json.path("Name").asText().replaceFirst("^/", "");
+    }
+
+    /** The image as it was asked for: "clearml/server:2.3". */
+    public String image() {
+        return json.path("Config").path("Image").asText();
+    }
+
+    /** The image's own id. */
+    public String imageId() {
+        return json.path("Image").asText();
+    }
+
+    /** "running", "exited", "paused" and so on. */
+    public String state() {
+        return json.path("State").path("Status").asText();
+    }
+
+    public boolean running() {
+        return json.path("State").path("Running").asBoolean();
+    }
+
+    /** A label's value. */
+    public Optional<String> label(String name) {
+        return text(json.path("Config").path("Labels").path(name));
+    }
+
+    /** Its variables, by name. */
+    public Map<String, String> environment() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (String line : texts(json.path("Config").path("Env"))) {
+            int sign = line.indexOf('=');
+            if (sign > 0) {
+                variables.put(line.substring(0, sign), line.substring(sign + 1));
+            }
+        }
+        return variables;
+    }
+
+    /** What is mounted into it. */
+    public List<Mount> mounts() {
+        return stream(json.path("Mounts")).map(Mount::of).toList();
+    }
+
+    /** Its attachments to networks, in the engine's order. */
+    public List<Attachment> networks() {
+        List<Attachment> attachments = new ArrayList<>();
+        json.path("NetworkSettings")
+                .path("Networks")
+                .properties()
+                .forEach(entry -> attachments.add(Attachment.of(entry.getKey(), entry.getValue())));
+        return attachments;
+    }
+
+    /** True where it uses its host's network as it is. */
+    public boolean onHostNetwork() {
+        return json.path("HostConfig").path("NetworkMode").asText().equals("host");
+    }
+
+    /** Names that its configuration gives addresses: "name:address". */
+    public List<String> extraHosts() {
+        return texts(json.path("HostConfig").path("ExtraHosts"));
+    }
+
+    /** The user of its process; empty text for root. */
+    public String user() {
+        return json.path("Config").path("User").asText("");
+    }
+
+    static List<String> texts(JsonNode array) {
+        return stream(array).map(JsonNode::asText).toList();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return Optional.of(node.asText("")).filter(text -> !text.isEmpty());
+    }
+}
