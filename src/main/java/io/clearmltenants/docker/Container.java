@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A container as its engine describes it.
@@ -15,6 +13,7 @@ import java.util.stream.StreamSupport;
  * @param json the answer of GET /containers/ID/json
  */
 public record Container(JsonNode json) {
+    private static final String BORROWED = "container:";
 
     /** Its id, 64 hexadecimal digits. */
     public String id() {
@@ -64,7 +63,7 @@ public record Container(JsonNode json) {
 
     /** What is mounted into it. */
     public List<Mount> mounts() {
-        return stream(json.path("Mounts")).map(Mount::of).toList();
+        return json.path("Mounts").valueStream().map(Mount::of).toList();
     }
 
     /** Its attachments to networks, in the engine's order. */
@@ -92,12 +91,26 @@ public record Container(JsonNode json) {
         return json.path("Config").path("User").asText("");
     }
 
-    static List<String> texts(JsonNode array) {
-        return stream(array).map(JsonNode::asText).toList();
+    /** The container in whose network it is, where it has none of its own. */
+    public Optional<String> networkOwner() {
+        String mode = json.path("HostConfig").path("NetworkMode").asText();
+        return mode.startsWith(BORROWED)
+                ? Optional.of(mode.substring(BORROWED.length()))
+                : Optional.empty();
     }
 
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+    /** Other containers that it knows by names of its own: "/container:/this/name". */
+    public List<String> links() {
+        return texts(json.path("HostConfig").path("Links"));
+    }
+
+    /** Where its own files, those that are not mounted, are on the engine's host. */
+    public Optional<String> ownFiles() {
+        return text(json.path("GraphDriver").path("Data").path("MergedDir"));
+    }
+
+    static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asText).toList();
     }
 
     private static Optional<String> text(JsonNode node) {

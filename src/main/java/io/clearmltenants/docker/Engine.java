@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** A Docker engine. Every operation has a time-out and is tried three times. */
 public final class Engine {
@@ -53,23 +52,20 @@ public final class Engine {
         return get("/info", Map.of()).orElseThrow();
     }
 
-    /** The ids of all containers, running or not. */
-    public List<String> containers() {
-        JsonNode all = get("/containers/json", Map.of("all", "true")).orElseThrow();
-        return StreamSupport.stream(all.spliterator(), false)
-                .map(container -> container.path("Id").asText())
-                .toList();
+    /** All containers, running or not. */
+    public List<Listed> containers() {
+        return listed(Map.of("all", "true"));
     }
 
-    /** The ids of all containers that carry this label, running or not. */
-    public List<String> containersWith(String label) {
+    /** All containers that carry this label, running or not. */
+    public List<Listed> containersWith(String label) {
         String filters =
                 json.createObjectNode().set("label", json.createArrayNode().add(label)).toString();
-        JsonNode all =
-                get("/containers/json", Map.of("all", "true", "filters", filters)).orElseThrow();
-        return StreamSupport.stream(all.spliterator(), false)
-                .map(container -> container.path("Id").asText())
-                .toList();
+        return listed(Map.of("all", "true", "filters", filters));
+    }
+
+    private List<Listed> listed(Map<String, String> query) {
+        return get("/containers/json", query).orElseThrow().valueStream().map(Listed::new).toList();
     }
 
     /** A container by id or name; empty where there is none. */

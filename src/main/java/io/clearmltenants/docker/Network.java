@@ -3,7 +3,6 @@ package io.clearmltenants.docker;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * A network as its engine describes it.
@@ -33,7 +32,9 @@ public record Network(JsonNode json) {
 
     /** The addresses of the engine's host in it. */
     public List<String> gateways() {
-        return StreamSupport.stream(json.path("IPAM").path("Config").spliterator(), false)
+        return json.path("IPAM")
+                .path("Config")
+                .valueStream()
                 .map(part -> part.path("Gateway").asText(""))
                 .filter(address -> !address.isEmpty())
                 .toList();
