@@ -19,7 +19,8 @@ final class Commands {
                     VerifyCommand.class,
                     CertificateCommand.class,
                     DeleteCompanyDataFromMongoCommand.class,
-                    CleanupDeletedCompaniesCommand.class);
+                    CleanupDeletedCompaniesCommand.class,
+                    FileserverAgentCommand.class);
 
     private Commands() {}
 
@@ -46,7 +47,7 @@ final class Commands {
 
     private static CommandSpec entry(Command command) {
         CommandSpec entry = CommandSpec.create().name(command.name());
-        entry.usageMessage().description(command.description());
+        entry.usageMessage().description(command.description()).hidden(command.hidden());
         return entry;
     }
 }

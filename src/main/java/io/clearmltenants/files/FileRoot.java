@@ -1,50 +1,93 @@
 package io.clearmltenants.files;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.connect.Connections;
+import io.clearmltenants.connect.FarFiles;
 import io.clearmltenants.connect.Setting;
+import io.clearmltenants.tenant.TenantId;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The fileserver's root folder, asked for when it is first needed. */
 @ApplicationScoped
-class FileRoot {
-    private final Supplier<Optional<Path>> setting;
+public class FileRoot {
+    /** A tenth of a second's work on a local disk; each passage costs two lines in the journal. */
+    private static final long ENTRIES_AT_MOST = 10_000;
+
+    private final Supplier<Optional<Path>> near;
+    private final Supplier<Optional<FarFiles>> far;
+    private final ObjectMapper json;
+    private final long entriesAtMost;
+    private FarRoot farRoot;
 
     @Inject
-    FileRoot(Connections connections) {
-        this(() -> connections.server().files().map(Setting::value));
-    }
-
-    FileRoot(Supplier<Optional<Path>> setting) {
-        this.setting = setting;
+    FileRoot(Connections connections, ObjectMapper json) {
+        this(
+                () -> connections.server().files().map(Setting::value),
+                () -> connections.reach().farFiles(),
+                json,
+                ENTRIES_AT_MOST);
     }
 
     /**
-     * The root with its links resolved, once: what is renamed and removed later is below this very
-     * folder. Empty where this host does not have it.
+     * @param near the folder on this machine
+     * @param far the folder on another one
+     * @param entriesAtMost how many entries a passage through the gate may change
+     */
+    FileRoot(
+            Supplier<Optional<Path>> near,
+            Supplier<Optional<FarFiles>> far,
+            ObjectMapper json,
+            long entriesAtMost) {
+        this.near = near;
+        this.far = far;
+        this.json = json;
+        this.entriesAtMost = entriesAtMost;
+    }
+
+    /** The folder that a program which was started beside it is told. */
+    static FileRoot beside(Path folder, ObjectMapper json) {
+        return new FileRoot(() -> Optional.of(folder), Optional::empty, json, ENTRIES_AT_MOST);
+    }
+
+    /**
+     * Why nothing of this tenant must be erased, in one sentence; empty where nothing speaks
+     * against it.
+     */
+    public Optional<String> refusal(TenantId id) {
+        Optional<Path> here = near.get();
+        return here.isPresent()
+                ? here.flatMap(root -> NearRoot.refusal(root, id))
+                : folder().flatMap(folder -> folder.refusal(id));
+    }
+
+    /**
+     * The folder; empty where nobody knows it. One on this machine comes before one elsewhere,
+     * since the user may have named it.
      *
      * @throws ConnectFailure where it is not a folder that may hold tenants
      */
-    Optional<Path> path() {
-        return setting.get().map(FileRoot::resolved);
+    synchronized Optional<RootFolder> folder() {
+        Optional<RootFolder> here = near.get().map(named -> NearRoot.of(named, entriesAtMost));
+        return here.isPresent() ? here : far.get().map(this::opened);
     }
 
-    private static Path resolved(Path root) {
-        new FolderChecks(root)
-                .root()
-                .ifPresent(
-                        sentence -> {
-                            throw new ConnectFailure(sentence);
-                        });
-        try {
-            return root.toRealPath();
-        } catch (IOException failure) {
-            throw Sentences.failure("The fileserver's folder", root, failure);
+    private RootFolder opened(FarFiles files) {
+        if (farRoot == null) {
+            farRoot = new FarRoot(files, json);
+        }
+        return farRoot;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (farRoot != null) {
+            farRoot.close();
         }
     }
 }

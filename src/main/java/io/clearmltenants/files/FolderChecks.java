@@ -12,14 +12,14 @@ import java.util.Optional;
  * Says in one sentence why files must not be erased below a fileserver's folder; empty where
  * nothing speaks against it.
  */
-public final class FolderChecks {
+final class FolderChecks {
     private final Path root;
     private final MountPoints mounts;
 
     /**
      * @param root the fileserver's folder as the user or the configuration names it; may be a link
      */
-    public FolderChecks(Path root) {
+    FolderChecks(Path root) {
         this(root, new MountPoints());
     }
 
@@ -29,7 +29,7 @@ public final class FolderChecks {
     }
 
     /** The root must be a folder, and not that of the whole machine. */
-    public Optional<String> root() {
+    Optional<String> root() {
         String name = "The fileserver's folder " + Sentences.printable(root);
         if (!Files.exists(root)) {
             return Optional.of(name + " does not exist; name it with --files.");
@@ -50,7 +50,7 @@ public final class FolderChecks {
      * The tenant's folder, where there is one, must be a folder itself and lie on one file system
      * with all that it holds: a link or a mount point leads to what may be somebody else's.
      */
-    public Optional<String> tenant(TenantId id) {
+    Optional<String> tenant(TenantId id) {
         if (root().isPresent()) {
             return Optional.empty();
         }

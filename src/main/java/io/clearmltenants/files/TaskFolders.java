@@ -1,7 +1,5 @@
 package io.clearmltenants.files;
 
-import io.clearmltenants.tenant.IdKind;
-import io.clearmltenants.tenant.KnownIds;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -14,13 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Counts the folders of a tenant's tasks in the open-source layout, where no folder names a tenant:
  * {@code <project>/<task>.<task id>} (SDK clearml/backend_interface/task/task.py:643) or {@code
  * reports/<task id>}. Both sides may be large: folders are collected up to a limit, and compared
- * with a pass over the tenant's ids.
+ * with the tenant's ids then.
  */
 final class TaskFolders extends SimpleFileVisitor<Path> {
     /** A project's name may hold slashes, so that its folder lies deeper. */
@@ -29,32 +26,23 @@ final class TaskFolders extends SimpleFileVisitor<Path> {
     private static final Pattern TASK = Pattern.compile("(?s)(?:.*\\.)?([0-9a-f]{32})");
 
     private final Path root;
-    private final KnownIds ids;
+    private final TaskCount.Owner owner;
     private final int foldersAtOnce;
     private final Map<String, Long> folders = new HashMap<>();
     private long count;
     private long unreadable;
 
-    TaskFolders(Path root, KnownIds ids, int foldersAtOnce) {
+    TaskFolders(Path root, TaskCount.Owner owner, int foldersAtOnce) {
         this.root = root;
-        this.ids = ids;
+        this.owner = owner;
         this.foldersAtOnce = foldersAtOnce;
     }
 
     /** Looks at all folders below the root. */
-    void compareAll() throws IOException {
+    TaskCount compareAll() throws IOException {
         Files.walkFileTree(root, Set.of(), DEEPEST, this);
         compare();
-    }
-
-    /** How many folders belong to the tenant's tasks. */
-    long count() {
-        return count;
-    }
-
-    /** How many folders could not be looked into. */
-    long unreadable() {
-        return unreadable;
+        return new TaskCount(count, unreadable);
     }
 
     @Override
@@ -80,12 +68,9 @@ final class TaskFolders extends SimpleFileVisitor<Path> {
     }
 
     private void compare() {
-        if (folders.isEmpty()) {
-            return;
+        if (!folders.isEmpty()) {
+            count += owner.owned(folders);
+            folders.clear();
         }
-        try (Stream<String> tasks = ids.stream(IdKind.TASK)) {
-            count += tasks.mapToLong(id -> folders.getOrDefault(id, 0L)).sum();
-        }
-        folders.clear();
     }
 }

@@ -1,11 +1,8 @@
 package io.clearmltenants.guard;
 
-import io.clearmltenants.connect.Connections;
-import io.clearmltenants.connect.Setting;
-import io.clearmltenants.files.FolderChecks;
+import io.clearmltenants.files.FileRoot;
 import io.clearmltenants.phase.Store;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -14,26 +11,16 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class FolderGuard implements Guard {
-    private final Connections connections;
+    private final FileRoot fileRoot;
 
-    FolderGuard(Connections connections) {
-        this.connections = connections;
+    FolderGuard(FileRoot fileRoot) {
+        this.fileRoot = fileRoot;
     }
 
     @Override
     public Optional<String> refuse(Situation situation) {
-        if (!situation.scope().covers(Store.FILES)) {
-            return Optional.empty();
-        }
-        return connections
-                .server()
-                .files()
-                .map(Setting::value)
-                .flatMap(root -> refuse(root, situation));
-    }
-
-    private static Optional<String> refuse(Path root, Situation situation) {
-        FolderChecks checks = new FolderChecks(root);
-        return checks.root().or(() -> checks.tenant(situation.target().id()));
+        return situation.scope().covers(Store.FILES)
+                ? fileRoot.refusal(situation.target().id())
+                : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import io.clearmltenants.tenant.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +47,7 @@ class FilesObserverTest {
 
     @Test
     void whereTheFolderIsNotOnThisHostTheUserLearnsHowToNameIt() {
-        FilesObserver observer = new FilesObserver(new FileRoot(Optional::empty));
+        FilesObserver observer = new FilesObserver(Fileserver.nowhere());
 
         assertThat(observer.observe(Fileserver.target()))
                 .singleElement()
@@ -57,17 +57,21 @@ class FilesObserverTest {
     @Test
     void moreFoldersThanAreHeldAtOnceAreCountedInSeveralPasses() throws IOException {
         openSourceLayout();
-        TaskFolders folders =
-                new TaskFolders(folder, Fileserver.target("any", TASK, REPORT).ids(), 1);
+        AtomicInteger passes = new AtomicInteger();
+        TaskCount.Owner owner =
+                folders -> {
+                    passes.incrementAndGet();
+                    return folders.containsKey(TASK) || folders.containsKey(REPORT) ? 1 : 0;
+                };
 
-        folders.compareAll();
+        TaskCount count = new TaskFolders(folder, owner, 1).compareAll();
 
-        assertThat(folders.count()).isEqualTo(2);
-        assertThat(folders.unreadable()).isZero();
+        assertThat(count).isEqualTo(new TaskCount(2, 0));
+        assertThat(passes).hasValue(3);
     }
 
     private List<Finding> observe(Target target) {
-        return new FilesObserver(new FileRoot(() -> Optional.of(folder))).observe(target).toList();
+        return new FilesObserver(Fileserver.at(folder)).observe(target).toList();
     }
 
     private void openSourceLayout() {

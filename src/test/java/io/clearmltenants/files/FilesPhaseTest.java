@@ -168,15 +168,14 @@ class FilesPhaseTest {
 
     @Test
     void withoutAFolderOnThisHostThereAreNoItems() {
-        FilesPhase phase = new FilesPhase(new FileRoot(Optional::empty));
+        FilesPhase phase = new FilesPhase(Fileserver.nowhere());
 
         assertThat(phase.find(Fileserver.target())).isEmpty();
     }
 
     @Test
     void aRootThatCannotBeListedIsNotTakenForAnEmptyOne() {
-        FilesPhase phase =
-                new FilesPhase(new FileRoot(() -> Optional.of(folder.resolve("missing"))));
+        FilesPhase phase = new FilesPhase(Fileserver.at(folder.resolve("missing")));
 
         assertThatThrownBy(() -> phase.find(Fileserver.target()).toList())
                 .isInstanceOf(ConnectFailure.class)

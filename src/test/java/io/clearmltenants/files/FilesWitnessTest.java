@@ -7,7 +7,6 @@ import io.clearmltenants.phase.PhaseName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +68,7 @@ class FilesWitnessTest {
 
     @Test
     void withoutAFolderOnThisHostNothingCanBeSaid() {
-        FilesWitness blind = new FilesWitness(new FileRoot(Optional::empty));
+        FilesWitness blind = new FilesWitness(Fileserver.nowhere());
 
         assertThat(blind.look(Fileserver.target())).isEmpty();
     }

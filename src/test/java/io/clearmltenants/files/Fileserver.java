@@ -1,5 +1,6 @@
 package io.clearmltenants.files;
 
+import io.clearmltenants.json.JsonMapping;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.WriteGate;
 import io.clearmltenants.tenant.Target;
@@ -50,7 +51,17 @@ record Fileserver(Path root) {
     }
 
     FileRoot configured() {
-        return new FileRoot(() -> Optional.of(root));
+        return at(root);
+    }
+
+    /** A fileserver's folder on this machine. */
+    static FileRoot at(Path folder) {
+        return FileRoot.beside(folder, JsonMapping.objectMapper());
+    }
+
+    /** No fileserver's folder anywhere. */
+    static FileRoot nowhere() {
+        return new FileRoot(Optional::empty, Optional::empty, JsonMapping.objectMapper(), 1);
     }
 
     FilesPhase phase() {
@@ -59,7 +70,12 @@ record Fileserver(Path root) {
 
     /** A phase whose passages are so small that an erasure takes many. */
     FilesPhase phase(int entriesAtMost) {
-        return new FilesPhase(configured(), entriesAtMost);
+        return new FilesPhase(
+                new FileRoot(
+                        () -> Optional.of(root),
+                        Optional::empty,
+                        JsonMapping.objectMapper(),
+                        entriesAtMost));
     }
 
     List<Item> items() {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +135,7 @@ class LinksTest {
     void aRootThatIsALinkIsResolvedOnce(@TempDir Path elsewhere) throws IOException {
         Path link = Files.createSymbolicLink(elsewhere.resolve("link"), server.root());
 
-        FilesPhase phase = new FilesPhase(new FileRoot(() -> Optional.of(link)));
+        FilesPhase phase = new FilesPhase(Fileserver.at(link));
 
         assertThat(phase.find(Fileserver.target()))
                 .singleElement()
