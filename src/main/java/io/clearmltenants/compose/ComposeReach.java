@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An installation of docker compose whose addresses and folder this host reaches. */
+/** An installation of docker compose, by its engine. */
 final class ComposeReach implements Reach {
     private final Installation installation;
     private final HeldFolder copies;
@@ -48,7 +48,10 @@ final class ComposeReach implements Reach {
 
     @Override
     public Optional<Setting<Path>> files() {
-        return installation.folder().map(ComposeReach::here);
+        return installation
+                .folder()
+                .filter(folder -> installation.folderNear())
+                .map(ComposeReach::here);
     }
 
     private static Setting<Path> here(FilesFolder folder) {
@@ -71,7 +74,9 @@ final class ComposeReach implements Reach {
 
     @Override
     public Optional<Elsewhere> elsewhere() {
-        return Optional.empty();
+        return installation.addressesNear() && installation.folderNear()
+                ? Optional.empty()
+                : Optional.of(new Errands(installation, copies));
     }
 
     @Override

@@ -87,6 +87,7 @@ class ComposeSites implements SiteOpener {
 
     private static Reach reach(Engine engine, Project project) {
         Installation installation = Installation.of(engine, project);
+        Errands.removeAbandoned(engine);
         HeldFolder.removeAbandoned();
         HeldFolder copies = HeldFolder.create();
         try {

@@ -29,17 +29,25 @@ record Installation(
     static Installation of(Engine engine, Project project) {
         Container apiserver = engine.container(project.apiserver().id()).orElseThrow();
         Container networked = apiserver.networkOwner().flatMap(engine::container).orElse(apiserver);
-        Container fileserver =
-                project.find(Part.FILESERVER)
-                        .flatMap(listed -> engine.container(listed.id()))
-                        .orElse(apiserver);
         return new Installation(
                 engine,
                 project,
                 apiserver,
                 networked,
                 near(engine, networked),
-                FilesFolder.in(fileserver, engine.files(fileserver)));
+                folder(engine, project, apiserver));
+    }
+
+    /** The fileserver's; without one, what the API server has mounted: its image's is nobody's. */
+    private static Optional<FilesFolder> folder(
+            Engine engine, Project project, Container apiserver) {
+        return project.find(Part.FILESERVER)
+                .flatMap(listed -> engine.container(listed.id()))
+                .flatMap(container -> FilesFolder.in(container, engine.files(container)))
+                .or(
+                        () ->
+                                FilesFolder.in(apiserver, engine.files(apiserver))
+                                        .filter(folder -> folder.mount().isPresent()));
     }
 
     private static Set<String> near(Engine engine, Container networked) {

@@ -23,7 +23,10 @@ record Projects(Engine engine) {
 
     /** All of them, by name. */
     List<Project> all() {
-        List<Listed> containers = engine.containers();
+        List<Listed> containers =
+                engine.containers().stream()
+                        .filter(container -> container.label(ErrandContainer.HOST).isEmpty())
+                        .toList();
         Map<String, Listed> servers = new TreeMap<>();
         containers.stream()
                 .filter(Part.APISERVER::is)

@@ -29,7 +29,7 @@ final class ThisHost {
                         name ->
                                 // The name that the engine makes holds the network's random id;
                                 // one that somebody chose may be that of another network.
-                                name.endsWith(network.id().substring(0, 12))
+                                name.equals("br-" + network.id().substring(0, 12))
                                         || holdsAddress(name, network))
                 .isPresent();
     }
@@ -51,9 +51,14 @@ final class ThisHost {
     static boolean runs(Engine engine) {
         JsonNode information = engine.information();
         return engine.address().startsWith("unix:")
-                && information.path("Name").asText().equals(kernel("hostname"))
+                && information.path("Name").asText().equals(name())
                 && information.path("KernelVersion").asText().equals(kernel("osrelease"))
                 && !information.path("SecurityOptions").toString().contains("rootless");
+    }
+
+    /** Its name. */
+    static String name() {
+        return kernel("hostname");
     }
 
     private static String kernel(String name) {

@@ -67,9 +67,15 @@ record ConfigFiles(List<Path> folders, Hocon hocon) {
                         text ->
                                 Stream.of(text.split(":"))
                                         .filter(part -> !part.isBlank())
-                                        .map(part -> Path.of(part).toAbsolutePath())
+                                        .map(part -> below(root, Path.of(part)))
                                         .toList())
                 .orElseGet(() -> USUAL.stream().map(root::resolve).toList());
+    }
+
+    /** What the variable names is on the server's machine, whose root may be a folder here. */
+    private static Path below(Path root, Path folder) {
+        Path absolute = folder.toAbsolutePath();
+        return root.resolve(absolute.getRoot().relativize(absolute));
     }
 
     /**

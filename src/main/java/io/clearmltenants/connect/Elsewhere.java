@@ -6,6 +6,9 @@ package io.clearmltenants.connect;
  */
 public interface Elsewhere {
 
+    /** Where that is and why, for people. */
+    String label();
+
     /**
      * Starts a command there.
      *

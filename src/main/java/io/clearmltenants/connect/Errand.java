@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A command that is done elsewhere.
  *
- * @param words the command line, without the options that name the site and the state folder
+ * @param words the command's name, then its options without those that name the site and the state
+ *     folder, then what else there is
  * @param variables of its process, by name
  * @param state the state folder here, which the command finds there and which gets what it wrote;
  *     empty for a command that keeps no state

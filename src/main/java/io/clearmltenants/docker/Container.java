@@ -76,14 +76,24 @@ public record Container(JsonNode json) {
         return attachments;
     }
 
+    /** "host", "none", "container:ID", or the name of a network. */
+    public String networkMode() {
+        return json.path("HostConfig").path("NetworkMode").asText();
+    }
+
     /** True where it uses its host's network as it is. */
     public boolean onHostNetwork() {
-        return json.path("HostConfig").path("NetworkMode").asText().equals("host");
+        return networkMode().equals("host");
     }
 
     /** Names that its configuration gives addresses: "name:address". */
     public List<String> extraHosts() {
         return texts(json.path("HostConfig").path("ExtraHosts"));
+    }
+
+    /** When it was made, by the engine's clock, in ISO-8601. */
+    public String created() {
+        return json.path("Created").asText();
     }
 
     /** The user of its process; empty text for root. */
@@ -93,9 +103,8 @@ public record Container(JsonNode json) {
 
     /** The container in whose network it is, where it has none of its own. */
     public Optional<String> networkOwner() {
-        String mode = json.path("HostConfig").path("NetworkMode").asText();
-        return mode.startsWith(BORROWED)
-                ? Optional.of(mode.substring(BORROWED.length()))
+        return networkMode().startsWith(BORROWED)
+                ? Optional.of(networkMode().substring(BORROWED.length()))
                 : Optional.empty();
     }
 

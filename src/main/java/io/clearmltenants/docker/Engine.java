@@ -93,6 +93,21 @@ public final class Engine {
         run(Request.post("/containers/" + id + "/start", Map.of()));
     }
 
+    /**
+     * Makes a container.
+     *
+     * @param description as POST /containers/create takes it
+     */
+    public OwnContainer create(String name, JsonNode description) {
+        Request request = Request.post("/containers/create", Map.of("name", name), description);
+        return own(read(request, json::readTree).path("Id").asText());
+    }
+
+    /** A container that an earlier run of this program made. */
+    public OwnContainer own(String id) {
+        return new OwnContainer(this, id);
+    }
+
     /** Does what has no answer worth reading. */
     void run(Request request) {
         read(request, body -> body.readAllBytes().length);
