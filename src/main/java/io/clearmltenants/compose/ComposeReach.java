@@ -74,7 +74,7 @@ final class ComposeReach implements Reach {
 
     @Override
     public Optional<Elsewhere> elsewhere() {
-        return installation.addressesNear() && installation.folderNear()
+        return installation.folderNear()
                 ? Optional.empty()
                 : Optional.of(new Errands(installation, copies));
     }

@@ -2,7 +2,7 @@ package io.clearmltenants.compose;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clearmltenants.docker.Container;
-import io.clearmltenants.docker.ContainerFiles;
+import io.clearmltenants.docker.Engine;
 import io.clearmltenants.docker.Mount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +25,9 @@ record FilesFolder(Container container, Path path, Path source) {
     private static final String USUAL = "/mnt/fileserver";
 
     /** As the fileserver finds it (F/fileserver.py:24); empty where the container has none. */
-    static Optional<FilesFolder> in(Container container, ContainerFiles files) {
+    static Optional<FilesFolder> in(Container container, Engine engine) {
         Path path = named(container.environment());
-        if (files.look(path.toString()).isEmpty()) {
+        if (engine.files(container).look(path.toString()).isEmpty()) {
             return Optional.empty();
         }
         return mount(container, path)
@@ -66,11 +66,11 @@ record FilesFolder(Container container, Path path, Path source) {
      * True where this host has it and it is the same: its last change, in nanoseconds, is what the
      * engine sees.
      */
-    boolean here(ContainerFiles files) {
+    boolean here(Engine engine) {
         if (!Files.isDirectory(source)) {
             return false;
         }
-        JsonNode seen = files.look(path.toString()).orElseThrow();
+        JsonNode seen = engine.files(container).look(path.toString()).orElseThrow();
         try {
             return OffsetDateTime.parse(seen.path("mtime").asText())
                     .toInstant()

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param networked the container in whose networks that is: itself as a rule
  * @param nearNetworks the ids of those of its networks that this host is in
  * @param folder the fileserver's; empty where no container has it
+ * @param addressesNear whether this host reaches the servers' addresses
+ * @param folderNear whether this host has the fileserver's folder, or nobody has one
  */
 record Installation(
         Engine engine,
@@ -24,18 +26,26 @@ record Installation(
         Container apiserver,
         Container networked,
         Set<String> nearNetworks,
-        Optional<FilesFolder> folder) {
+        Optional<FilesFolder> folder,
+        boolean addressesNear,
+        boolean folderNear) {
 
     static Installation of(Engine engine, Project project) {
         Container apiserver = engine.container(project.apiserver().id()).orElseThrow();
         Container networked = apiserver.networkOwner().flatMap(engine::container).orElse(apiserver);
+        Set<String> nearNetworks = near(engine, networked);
+        Optional<FilesFolder> folder = folder(engine, project, apiserver);
+        boolean addressesNear =
+                !nearNetworks.isEmpty() || networked.onHostNetwork() && ThisHost.runs(engine);
         return new Installation(
                 engine,
                 project,
                 apiserver,
                 networked,
-                near(engine, networked),
-                folder(engine, project, apiserver));
+                nearNetworks,
+                folder,
+                addressesNear,
+                addressesNear && folder.map(found -> found.here(engine)).orElse(true));
     }
 
     /** The fileserver's; without one, what the API server has mounted: its image's is nobody's. */
@@ -43,10 +53,10 @@ record Installation(
             Engine engine, Project project, Container apiserver) {
         return project.find(Part.FILESERVER)
                 .flatMap(listed -> engine.container(listed.id()))
-                .flatMap(container -> FilesFolder.in(container, engine.files(container)))
+                .flatMap(container -> FilesFolder.in(container, engine))
                 .or(
                         () ->
-                                FilesFolder.in(apiserver, engine.files(apiserver))
+                                FilesFolder.in(apiserver, engine)
                                         .filter(folder -> folder.mount().isPresent()));
     }
 
@@ -56,17 +66,6 @@ record Installation(
                 .filter(ThisHost::has)
                 .map(Network::id)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** True where this host reaches the servers' addresses. */
-    boolean addressesNear() {
-        return !nearNetworks.isEmpty() || networked.onHostNetwork() && ThisHost.runs(engine);
-    }
-
-    /** True where this host has the fileserver's folder, or nobody has one. */
-    boolean folderNear() {
-        return folder.isEmpty()
-                || addressesNear() && folder.get().here(engine.files(folder.get().container()));
     }
 
     /** The names of the API server's containers. */
