@@ -57,7 +57,7 @@ final class ComposeReach implements Reach {
     private static Setting<Path> here(FilesFolder folder) {
         Origin origin =
                 new Origin(
-                        Origin.Kind.ENVIRONMENT,
+                        Origin.Kind.MOUNT,
                         folder.path() + " of container " + folder.container().name());
         return new Setting<>(folder.source(), origin);
     }

@@ -3,6 +3,7 @@ package io.clearmltenants.compose;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clearmltenants.connect.Elsewhere;
 import io.clearmltenants.connect.Errand;
 import io.clearmltenants.connect.Errand.Word;
 import io.clearmltenants.connect.HeldFolder;
@@ -51,6 +52,9 @@ record ErrandContainer(Installation installation, HeldFolder held, Errand errand
         json.put("WorkingDir", HOME.toString());
         Map<String, String> variables = new LinkedHashMap<>(installation.apiserver().environment());
         variables.putAll(errand.variables());
+        variables.put(
+                Elsewhere.OUTLINE,
+                new ObjectMapper().valueToTree(new Outline(installation).tree()).toString());
         ArrayNode environment = json.putArray("Env");
         variables.forEach((name, value) -> environment.add(name + "=" + value));
         json.put("AttachStdin", true).put("AttachStdout", true).put("AttachStderr", true);

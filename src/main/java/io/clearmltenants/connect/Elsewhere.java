@@ -5,6 +5,8 @@ package io.clearmltenants.connect;
  * copied there and does the command there.
  */
 public interface Elsewhere {
+    /** The variable with which the command there gets what was found here, for {@code doctor}. */
+    String OUTLINE = "CLEARML_TENANTS_OUTLINE";
 
     /** Where that is and why, for people. */
     String label();
