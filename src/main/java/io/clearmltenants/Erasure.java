@@ -10,6 +10,7 @@ import io.clearmltenants.journal.RunRequest;
 import io.clearmltenants.journal.Runs;
 import io.clearmltenants.mongo.Companies;
 import io.clearmltenants.mongo.Targets;
+import io.clearmltenants.pause.Pauses;
 import io.clearmltenants.phase.Scope;
 import io.clearmltenants.phase.ServerState;
 import io.clearmltenants.phase.StopRequest;
@@ -42,6 +43,7 @@ public class Erasure {
     private final Planner planner;
     private final PlanFile plans;
     private final Guards guards;
+    private final Pauses pauses;
     private final Execution execution;
 
     Erasure(
@@ -51,6 +53,7 @@ public class Erasure {
             Planner planner,
             PlanFile plans,
             Guards guards,
+            Pauses pauses,
             Execution execution) {
         this.companies = companies;
         this.targets = targets;
@@ -58,6 +61,7 @@ public class Erasure {
         this.planner = planner;
         this.plans = plans;
         this.guards = guards;
+        this.pauses = pauses;
         this.execution = execution;
     }
 
@@ -73,6 +77,8 @@ public class Erasure {
             Confirmation confirmation,
             StopRequest stop,
             EventSink events) {
+        pauses.startAbandoned(runs, events);
+        pauses.check(request.pausing());
         Target target = target(tenant(request.id(), request.orphans()), runs);
         guards.check(situation(target, Optional.empty(), request.scope(), List.of(), request));
         List<ServerState> servers = inventory.servers(request.scope());
@@ -92,6 +98,8 @@ public class Erasure {
             Confirmation confirmation,
             StopRequest stop,
             EventSink events) {
+        pauses.startAbandoned(runs, events);
+        pauses.check(request.pausing());
         Plan plan = plans.read(run.plan());
         Scope scope = new Scope(run.request().phases());
         Target target = target(plan.tenant(), runs);

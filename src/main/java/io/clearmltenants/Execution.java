@@ -9,6 +9,7 @@ import io.clearmltenants.journal.Operator;
 import io.clearmltenants.journal.RunFolder;
 import io.clearmltenants.mongo.Leases;
 import io.clearmltenants.mongo.Targets;
+import io.clearmltenants.pause.Pauses;
 import io.clearmltenants.phase.Eraser;
 import io.clearmltenants.phase.Interrupted;
 import io.clearmltenants.phase.Item;
@@ -46,6 +47,7 @@ class Execution {
     private final Inventory inventory;
     private final Leases leases;
     private final Targets targets;
+    private final Pauses pauses;
     private final Verifier verifier;
     private final Reporter reporter;
 
@@ -54,12 +56,14 @@ class Execution {
             Inventory inventory,
             Leases leases,
             Targets targets,
+            Pauses pauses,
             Verifier verifier,
             Reporter reporter) {
         this.phases = phases;
         this.inventory = inventory;
         this.leases = leases;
         this.targets = targets;
+        this.pauses = pauses;
         this.verifier = verifier;
         this.reporter = reporter;
     }
@@ -90,7 +94,7 @@ class Execution {
             Eraser eraser = new Eraser(phases, name, lease, journal, retry, stop, events);
             Course course =
                     new Course(run, plan, live, scope, journal, eraser, retry, stop, events);
-            return resumable(course, () -> finish(course, servers, request.patience()));
+            return resumable(course, () -> finish(course, servers, request));
         }
     }
 
@@ -108,9 +112,15 @@ class Execution {
         }
     }
 
-    private Report finish(Course course, List<ServerState> servers, Duration wait) {
-        erase(course);
-        List<Leftover> leftovers = verify(course, wait);
+    /** Who was stopped writes again before the last look, which so sees what that brings back. */
+    private Report finish(Course course, List<ServerState> servers, ErasureRequest request) {
+        pauses.during(
+                request.pausing(),
+                course.run(),
+                course.journal(),
+                course.events(),
+                () -> erase(course));
+        List<Leftover> leftovers = verify(course, request.patience());
         course.journal().write(Entry.Step.VERIFIED, leftovers.size() + " leftovers");
         Report report =
                 reporter.report(

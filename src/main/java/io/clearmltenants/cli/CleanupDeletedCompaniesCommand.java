@@ -103,6 +103,7 @@ class CleanupDeletedCompaniesCommand implements Callable<Integer> {
                         Optional.empty(),
                         false,
                         run.insistences(),
+                        run.pausing(),
                         run.waiting(),
                         run.retrying());
         return deletions.delete(request, runs, true, output, stop);

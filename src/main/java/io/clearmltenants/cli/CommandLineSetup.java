@@ -19,12 +19,14 @@ class CommandLineSetup {
     CommandLine commandLine(
             PicocliCommandLineFactory factory,
             Terminal terminal,
+            Whereabouts whereabouts,
             @CommandLineArguments String[] arguments) {
         CommandLine program = factory.create();
         Commands.addTo(program, program.getFactory(), named(arguments));
         return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(110)
+                .setExecutionStrategy(whereabouts)
                 .setParameterExceptionHandler((failure, all) -> wrongUsage(failure, terminal))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> failed(failure, terminal));

@@ -183,6 +183,7 @@ class DeleteCommand implements Callable<Integer> {
                 saved,
                 acceptDrift,
                 run.insistences(),
+                run.pausing(),
                 run.waiting(),
                 run.retrying());
     }

@@ -68,6 +68,7 @@ class DeleteCompanyDataFromMongoCommand implements Callable<Integer> {
                         Optional.empty(),
                         false,
                         run.insistences(),
+                        run.pausing(),
                         run.waiting(),
                         run.retrying());
         return deletions

@@ -6,6 +6,7 @@ import io.clearmltenants.connect.UnclearSite;
 import io.clearmltenants.guard.Refused;
 import io.clearmltenants.journal.JournalFailure;
 import io.clearmltenants.json.DamagedFile;
+import io.clearmltenants.pause.UnnamedWriters;
 import io.clearmltenants.phase.Interrupted;
 import io.clearmltenants.phase.LeaseLost;
 import io.clearmltenants.phase.TransientFailure;
@@ -31,6 +32,7 @@ final class Failures {
             case JournalFailure broken -> ExitCode.REFUSED;
             case DamagedFile damaged -> ExitCode.DRIFTED;
             case UnclearSite several -> ExitCode.USAGE;
+            case UnnamedWriters several -> ExitCode.USAGE;
             case WrongUsage usage -> ExitCode.USAGE;
             case Throwable other -> ExitCode.UNEXPECTED;
         };

@@ -1,6 +1,8 @@
 package io.clearmltenants.cli;
 
+import io.clearmltenants.connect.FarCommand;
 import io.clearmltenants.phase.StopRequest;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import sun.misc.Signal;
 
@@ -21,6 +23,13 @@ final class Interruption implements StopRequest {
         Signal.handle(new Signal("INT"), signal -> interruption.receive());
         Signal.handle(new Signal("TERM"), signal -> interruption.receive());
         return interruption;
+    }
+
+    /** What comes here from now on goes to a command that is done elsewhere. */
+    static void passOn(FarCommand command) {
+        for (String name : List.of("INT", "TERM")) {
+            Signal.handle(new Signal(name), signal -> command.signal(name));
+        }
     }
 
     @Override

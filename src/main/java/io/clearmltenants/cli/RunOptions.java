@@ -3,7 +3,11 @@ package io.clearmltenants.cli;
 import io.clearmltenants.guard.Insistence;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How a deletion runs, and which guards the user overrides. */
@@ -36,6 +40,25 @@ class RunOptions {
             names = "--with-clock-skew",
             description = "Go on although this host's clock and MongoDB's differ.")
     boolean withClockSkew;
+
+    @Option(
+            names = "--pause-writers",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "NAME,..",
+            description =
+                    "Stop these parts of the installation while this run erases, such as async_delete,apiserver; they are"
+                            + " started again in every case. Without names: say which there are, and end.")
+    Optional<String> pauseWriters = Optional.empty();
+
+    /** The named parts; empty where nothing is to be paused. */
+    Optional<Set<String>> pausing() {
+        return pauseWriters.map(
+                names ->
+                        Stream.of(names.split(","))
+                                .filter(name -> !name.isBlank())
+                                .collect(Collectors.toCollection(TreeSet::new)));
+    }
 
     Duration waiting() {
         return Duration.ofSeconds(waitSeconds);

@@ -26,7 +26,12 @@ class StateOptions {
 
     /** The runs that the chosen folder remembers. */
     Runs runs(ObjectMapper json, Terminal terminal) {
-        return new Runs(folder.orElseGet(() -> defaultFolder(System.getenv(), terminal)), json);
+        return new Runs(folder(terminal), json);
+    }
+
+    /** The chosen folder, which need not be there yet. */
+    Path folder(Terminal terminal) {
+        return folder.orElseGet(() -> defaultFolder(System.getenv(), terminal));
     }
 
     private static Path defaultFolder(Map<String, String> environment, Terminal terminal) {

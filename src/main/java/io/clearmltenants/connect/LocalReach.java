@@ -1,10 +1,13 @@
 package io.clearmltenants.connect;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The servers as this machine reaches them.
@@ -36,9 +39,23 @@ record LocalReach(Map<String, String> environment, Path machine) implements Reac
         return Optional.empty();
     }
 
+    /** What the process knew that sent us here, where one did ({@link Elsewhere}). */
     @Override
     public List<SiteNode> outline() {
-        return List.of();
+        return Stream.ofNullable(environment.get(Elsewhere.OUTLINE))
+                .map(LocalReach::outline)
+                .toList();
+    }
+
+    private static SiteNode outline(String json) {
+        try {
+            return new ObjectMapper().readValue(json, SiteNode.class);
+        } catch (JsonProcessingException foreign) {
+            throw new ConnectFailure(
+                    "The variable %s does not hold what this program writes into it; unset it."
+                            .formatted(Elsewhere.OUTLINE),
+                    foreign);
+        }
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
  * Who said what a setting is.
  *
  * @param kind the kind of source
- * @param name its name: the flag, the variable, or file and key
+ * @param name its name: the flag, the variable, file and key, or folder and container
  * @param changes names of other sources that changed parts of it
  */
 public record Origin(Kind kind, String name, List<String> changes) {
@@ -22,6 +22,7 @@ public record Origin(Kind kind, String name, List<String> changes) {
         FLAG,
         ENVIRONMENT,
         FILE,
+        MOUNT,
         DEFAULT
     }
 
@@ -32,6 +33,7 @@ public record Origin(Kind kind, String name, List<String> changes) {
                     case FLAG -> "flag " + name;
                     case ENVIRONMENT -> "variable " + name;
                     case FILE -> "file " + name;
+                    case MOUNT -> "mount " + name;
                     case DEFAULT -> "built-in default";
                 };
         return changes.isEmpty() ? source : source + " with " + String.join(" and ", changes);

@@ -25,6 +25,8 @@ public record Entry(
         RUN_STARTED,
         RUN_RESUMED,
         IDS_EXPORTED,
+        WRITERS_STOPPED,
+        WRITERS_STARTED,
         CHUNK_STARTED,
         CHUNK_DONE,
         ITEM_FAILED,

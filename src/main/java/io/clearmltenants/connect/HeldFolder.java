@@ -1,0 +1,121 @@
+package io.clearmltenants.connect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * A temporary folder, readable by its owner alone, that is locked for as long as its process lives:
+ * so whatever names it can be told to be in use, or to be what a killed process left behind.
+ */
+public final class HeldFolder implements AutoCloseable {
+    private static final String PREFIX = "clearml-tenants-";
+    private static final String LOCK = ".held";
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private HeldFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** A new one. */
+    public static HeldFolder create() {
+        try {
+            Path path = Files.createTempDirectory(PREFIX);
+            FileChannel lock =
+                    FileChannel.open(
+                            path.resolve(LOCK),
+                            StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.WRITE);
+            lock.lock();
+            return new HeldFolder(path, lock);
+        } catch (IOException failure) {
+            throw new ConnectFailure(
+                    "No folder can be made for temporary files (%s); see that %s can be written."
+                            .formatted(failure.getMessage(), System.getProperty("java.io.tmpdir")),
+                    failure);
+        }
+    }
+
+    /** Removes the folders of this user's processes that were killed. */
+    public static void removeAbandoned() {
+        Path all = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, PREFIX + "*")) {
+            for (Path folder : folders) {
+                if (Files.isRegularFile(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)
+                        && Files.isWritable(folder)
+                        && abandoned(folder)) {
+                    remove(folder);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** True where no process holds this folder, whether it is still there or not. */
+    public static boolean abandoned(Path folder) {
+        Path file = folder.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free != null;
+        } catch (OverlappingFileLockException ours) {
+            return false;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        try {
+            remove(path);
+            lock.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+                            throws IOException {
+                        if (failure != null) {
+                            throw failure;
+                        }
+                        Files.delete(directory);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+}

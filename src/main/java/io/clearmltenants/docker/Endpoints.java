@@ -1,0 +1,100 @@
+package io.clearmltenants.docker;
+
+import io.clearmltenants.connect.ConnectFailure;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds where engines listen, as the docker program does: DOCKER_HOST, then the chosen context,
+ * then the usual sockets.
+ *
+ * @param environment the variables of this process
+ */
+public record Endpoints(Map<String, String> environment) {
+    private static final int PLAIN_PORT = 2375;
+    private static final int TLS_PORT = 2376;
+
+    /**
+     * Those to be tried, the best first; exactly one where the user chose one.
+     *
+     * @throws ConnectFailure where the user's choice makes no sense
+     */
+    public List<Endpoint> candidates() {
+        Optional<String> host = set("DOCKER_HOST");
+        if (host.isPresent()) {
+            return List.of(parse(host.get(), certificates(), "variable DOCKER_HOST"));
+        }
+        Optional<Contexts.Context> context = new Contexts(configuration()).chosen(environment);
+        if (context.isPresent()) {
+            Contexts.Context chosen = context.get();
+            return List.of(parse(chosen.host(), chosen.certificates(), chosen.origin()));
+        }
+        return usual();
+    }
+
+    /** True where the user, and not custom alone, says which engine is meant. */
+    public boolean chosen() {
+        return set("DOCKER_HOST").isPresent()
+                || new Contexts(configuration()).chosen(environment).isPresent();
+    }
+
+    private List<Endpoint> usual() {
+        List<Endpoint> usual = new ArrayList<>();
+        usual.add(new UnixEndpoint(Path.of("/var/run/docker.sock"), "built-in default"));
+        set("XDG_RUNTIME_DIR")
+                .ifPresent(
+                        folder ->
+                                usual.add(
+                                        new UnixEndpoint(
+                                                Path.of(folder, "docker.sock"),
+                                                "rootless engine of this user")));
+        usual.add(new UnixEndpoint(home().resolve(".docker/run/docker.sock"), "Docker Desktop"));
+        return usual;
+    }
+
+    private static Endpoint parse(String address, Optional<Path> certificates, String origin) {
+        try {
+            URI uri = URI.create(address);
+            if ("unix".equals(uri.getScheme()) && !uri.getPath().isEmpty()) {
+                return new UnixEndpoint(Path.of(uri.getPath()), origin);
+            }
+            if ("tcp".equals(uri.getScheme()) && uri.getHost() != null) {
+                int usual = certificates.isPresent() ? TLS_PORT : PLAIN_PORT;
+                int port = uri.getPort() < 0 ? usual : uri.getPort();
+                return new TcpEndpoint(uri.getHost(), port, certificates, origin);
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw unusable(address, origin, malformed);
+        }
+        throw unusable(address, origin, null);
+    }
+
+    private static ConnectFailure unusable(String address, String origin, Exception cause) {
+        return new ConnectFailure(
+                ("The engine's address '%s' (%s) is neither unix:// nor tcp://; for an engine behind SSH run"
+                                + " `ssh -L /tmp/docker.sock:/var/run/docker.sock USER@HOST` and set DOCKER_HOST=unix:///tmp/docker.sock.")
+                        .formatted(address, origin),
+                cause);
+    }
+
+    private Optional<Path> certificates() {
+        return set("DOCKER_TLS_VERIFY")
+                .map(on -> set("DOCKER_CERT_PATH").map(Path::of).orElseGet(this::configuration));
+    }
+
+    private Path configuration() {
+        return set("DOCKER_CONFIG").map(Path::of).orElseGet(() -> home().resolve(".docker"));
+    }
+
+    private Path home() {
+        return Path.of(set("HOME").orElse("/"));
+    }
+
+    private Optional<String> set(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+}
