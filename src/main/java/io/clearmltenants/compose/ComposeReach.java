@@ -28,7 +28,7 @@ final class ComposeReach implements Reach {
         this.copies = copies;
         new ConfigCopy(installation.engine().files(installation.apiserver()), copies.path())
                 .copy(environment());
-        this.names = installation.names(installation.engine().containers());
+        this.names = installation.names();
     }
 
     @Override
