@@ -119,6 +119,13 @@ class ServerOptions {
                             + " of this program goes there.")
     Optional<String> image = Optional.empty();
 
+    @Option(
+            names = "--in-cluster",
+            description =
+                    "Do the command in the cluster, as a Job of --image, which goes on where this host is switched off;"
+                            + " `delete --resume` attaches to it again. With --site kubernetes.")
+    boolean inCluster;
+
     /** The kinds of sites by their names on the command line. */
     enum SiteKind {
         LOCAL,
@@ -146,7 +153,7 @@ class ServerOptions {
         return switch (kind) {
             case LOCAL -> new Site.Local();
             case COMPOSE -> new Site.Compose(project);
-            case KUBERNETES -> new Site.Kubernetes(namespace, release, context, image);
+            case KUBERNETES -> new Site.Kubernetes(namespace, release, context, image, inCluster);
         };
     }
 

@@ -100,9 +100,13 @@ record FileserverVolume(
                         .formatted(label(), String.join("; ", reasons)));
     }
 
+    /** The volume that another pod can mount. */
+    FilesMount mount() {
+        return FilesMount.of(fileserver, folder().value().toString());
+    }
+
     private HelperPods pods() {
-        FilesMount mount = FilesMount.of(fileserver, folder().value().toString());
-        return new HelperPods(server, fileserver, mount);
+        return new HelperPods(server, fileserver, mount());
     }
 
     /** Where the container may write, besides the data. */

@@ -6,6 +6,7 @@ import io.clearmltenants.connect.FarProgram;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -61,7 +62,7 @@ record HelperPods(ApiServer server, Container fileserver, FilesMount mount) {
         try {
             new Startup(server, name).await();
             return new Attached(
-                    server, name, RemoteProgram.attach(server, name, HelperManifest.CONTAINER));
+                    server, name, RemoteProgram.attach(server, name, BesideVolume.CONTAINER));
         } catch (ConnectFailure | Carrier.Unsuited failed) {
             server.delete("pods", name);
             throw failed;
@@ -70,7 +71,8 @@ record HelperPods(ApiServer server, Container fileserver, FilesMount mount) {
 
     private HelperManifest manifest() {
         User user = User.of(server, fileserver);
-        return new HelperManifest(server.json(), fileserver, mount, user);
+        return new HelperManifest(
+                new BesideVolume(server.json(), fileserver, Optional.of(mount), user));
     }
 
     private static String name() {

@@ -1,10 +1,12 @@
 package io.clearmltenants.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clearmltenants.connect.Elsewhere;
 import io.clearmltenants.connect.FarFiles;
 import io.clearmltenants.connect.HostNames;
 import io.clearmltenants.connect.Reach;
 import io.clearmltenants.connect.Setting;
+import io.clearmltenants.connect.Site;
 import io.clearmltenants.connect.SiteNode;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,22 +21,17 @@ record KubernetesReach(
         ConfigurationCopies copies,
         Forwards forwards,
         HostNames names,
-        Optional<FarFiles> farFiles)
+        Optional<FileserverVolume> volume,
+        Optional<Elsewhere> elsewhere)
         implements Reach {
 
-    static KubernetesReach of(ApiServer server, Release release, Optional<String> image) {
+    static KubernetesReach of(ApiServer server, Release release, Site.Kubernetes site) {
         Container container = release.apiServer();
         List<JsonNode> services = server.list("services", "");
         Sources sources = new Sources(server);
         Map<String, String> environment = Variables.of(container, services, sources);
         Forwards forwards = new Forwards();
-        return new KubernetesReach(
-                server,
-                release,
-                environment,
-                ConfigurationCopies.of(container, sources),
-                forwards,
-                new PodNames(server, container, new KnownPorts(environment).all(), forwards),
+        Optional<FileserverVolume> volume =
                 release.fileserver()
                         .map(
                                 fileserver ->
@@ -42,8 +39,23 @@ record KubernetesReach(
                                                 server,
                                                 fileserver,
                                                 Variables.of(fileserver, services, sources),
-                                                image,
-                                                () -> ProgramFile.find(System.getenv()))));
+                                                site.image(),
+                                                () -> ProgramFile.find(System.getenv())));
+        return new KubernetesReach(
+                server,
+                release,
+                environment,
+                ConfigurationCopies.of(container, sources),
+                forwards,
+                new PodNames(server, container, new KnownPorts(environment).all(), forwards),
+                volume,
+                Optional.<Elsewhere>of(new ClusterJobs(server, release, volume, site.image()))
+                        .filter(jobs -> site.inCluster()));
+    }
+
+    @Override
+    public Optional<FarFiles> farFiles() {
+        return volume.map(FarFiles.class::cast);
     }
 
     @Override

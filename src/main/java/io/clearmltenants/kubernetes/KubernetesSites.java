@@ -32,7 +32,7 @@ class KubernetesSites implements SiteOpener {
         try {
             List<Pod> pods = server.list("pods", "").stream().map(Pod::new).toList();
             Release release = new Releases(server.namespace(), pods).pick(site.release());
-            return KubernetesReach.of(server, release, site.image());
+            return KubernetesReach.of(server, release, site);
         } catch (ConnectFailure failed) {
             try (Cluster closing = server.cluster()) {
                 throw explained(failed, server);

@@ -76,7 +76,7 @@ record Startup(ApiServer server, String name) {
                 .findFirst();
     }
 
-    private static String why(Pod pod) {
+    static String why(Pod pod) {
         return state(pod, "waiting")
                 .map(Startup::reason)
                 .orElseGet(

@@ -34,7 +34,8 @@ final class Namespace implements AutoCloseable {
 
     /** The namespace as a user names it. */
     Site.Kubernetes site(Optional<String> release) {
-        return new Site.Kubernetes(Optional.of(name), release, Optional.empty(), Optional.empty());
+        return new Site.Kubernetes(
+                Optional.of(name), release, Optional.empty(), Optional.empty(), false);
     }
 
     String name() {
