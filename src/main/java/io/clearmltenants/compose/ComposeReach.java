@@ -37,6 +37,11 @@ final class ComposeReach implements Reach {
     }
 
     @Override
+    public Optional<String> owner() {
+        return Optional.of("container " + installation.apiserver().name());
+    }
+
+    @Override
     public Path machine() {
         return copies.path();
     }
