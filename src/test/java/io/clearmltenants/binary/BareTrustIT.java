@@ -3,6 +3,7 @@ package io.clearmltenants.binary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.mongodb.client.MongoClient;
 import io.clearmltenants.fixture.MongoOptions;
 import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.PrivateAuthority;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,14 @@ class BareTrustIT {
         assumeTrue(EmptyRoot.isPossible(), EmptyRoot.REASON);
         authority = new PrivateAuthority();
         mongo = MongoServer.start(MongoOptions.plain().withTls(authority));
+        try (MongoClient client = mongo.connect()) {
+            client.getDatabase("backend")
+                    .getCollection("company")
+                    .insertOne(new Document("_id", "acme-id").append("name", "acme"));
+            client.getDatabase("auth")
+                    .getCollection("user")
+                    .insertOne(new Document("_id", "keeper").append("role", "system"));
+        }
     }
 
     @AfterAll
@@ -60,6 +70,7 @@ class BareTrustIT {
         Files.copy(authority.caFile(), rootFolder.resolve("authority.pem"));
         EmptyRoot.Ended ended = list("--ca-file", "/authority.pem");
         assertThat(ended.exitCode()).as(ended.output()).isZero();
+        assertThat(ended.output()).contains("acme-id");
     }
 
     @Test
@@ -69,6 +80,7 @@ class BareTrustIT {
         Files.copy(authority.caFile(), usual);
         EmptyRoot.Ended ended = list();
         assertThat(ended.exitCode()).as(ended.output()).isZero();
+        assertThat(ended.output()).contains("acme-id");
     }
 
     private EmptyRoot.Ended list(String... options) throws IOException, InterruptedException {
