@@ -104,8 +104,7 @@ class EngineIT {
     }
 
     private static Engine engine(Map<String, String> variables) {
-        return new Engine(
-                new Endpoints(variables).candidates().getFirst(), new ObjectMapper());
+        return new Engine(new Endpoints(variables).candidates().getFirst(), new ObjectMapper());
     }
 
     private static ClientCertificate certificate(PrivateAuthority authority, Path folder)
