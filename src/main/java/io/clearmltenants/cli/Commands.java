@@ -20,7 +20,8 @@ final class Commands {
                     CertificateCommand.class,
                     DeleteCompanyDataFromMongoCommand.class,
                     CleanupDeletedCompaniesCommand.class,
-                    FileserverAgentCommand.class);
+                    FileserverAgentCommand.class,
+                    StateFolderCommand.class);
 
     private Commands() {}
 

@@ -18,7 +18,15 @@ import picocli.CommandLine.ParseResult;
 /** A command line in the words with which the same command is done elsewhere. */
 record ErrandWords(ParseResult command) {
     private static final Set<String> SITE =
-            Set.of("--site", "--project", "--namespace", "--release", "--context", "--state-dir");
+            Set.of(
+                    "--site",
+                    "--project",
+                    "--namespace",
+                    "--release",
+                    "--context",
+                    "--image",
+                    "--in-cluster",
+                    "--state-dir");
 
     /** What has no meaning there, and what the user can do instead. */
     private static final Map<String, String> ONLY_HERE =

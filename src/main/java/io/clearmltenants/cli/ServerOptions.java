@@ -111,6 +111,21 @@ class ServerOptions {
             description = "Context of the kubeconfig; with --site kubernetes.")
     Optional<String> context = Optional.empty();
 
+    @Option(
+            names = "--image",
+            paramLabel = "IMAGE",
+            description =
+                    "Image with this program, for pods beside the fileserver's volume; with --site kubernetes. Without it: a copy"
+                            + " of this program goes there.")
+    Optional<String> image = Optional.empty();
+
+    @Option(
+            names = "--in-cluster",
+            description =
+                    "Do the command in the cluster, as a Job of --image, which goes on where this host is switched off;"
+                            + " `delete --resume` attaches to it again. With --site kubernetes.")
+    boolean inCluster;
+
     /** The kinds of sites by their names on the command line. */
     enum SiteKind {
         LOCAL,
@@ -138,7 +153,7 @@ class ServerOptions {
         return switch (kind) {
             case LOCAL -> new Site.Local();
             case COMPOSE -> new Site.Compose(project);
-            case KUBERNETES -> new Site.Kubernetes(namespace, release, context);
+            case KUBERNETES -> new Site.Kubernetes(namespace, release, context, image, inCluster);
         };
     }
 

@@ -24,9 +24,15 @@ public sealed interface Site {
      * @param namespace empty means the one of the kubeconfig's context
      * @param release the Helm release; empty where there is only one with a ClearML server
      * @param context of the kubeconfig; empty means its current one
+     * @param image with this program, for pods of ours; empty means that it is copied
+     * @param inCluster the command is done there, by a Job of that image
      */
     record Kubernetes(
-            Optional<String> namespace, Optional<String> release, Optional<String> context)
+            Optional<String> namespace,
+            Optional<String> release,
+            Optional<String> context,
+            Optional<String> image,
+            boolean inCluster)
             implements Site {}
 
     /**

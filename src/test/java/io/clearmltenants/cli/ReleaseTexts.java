@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -45,12 +46,20 @@ final class ReleaseTexts {
         return files;
     }
 
-    /** The program's commands, without what they need to run. */
+    /** The program's commands for people, without what they need to run. */
     static CommandLine program() {
         IFactory factory = ReleaseTexts::withoutCollaborators;
         CommandLine program = new CommandLine(ClearmlTenants.class, factory);
         Commands.addTo(program, factory, name -> true);
+        CommandSpec spec = program.getCommandSpec();
+        Set.copyOf(spec.subcommands().keySet()).stream()
+                .filter(name -> hidden(spec.subcommands().get(name)))
+                .forEach(spec::removeSubcommand);
         return program;
+    }
+
+    private static boolean hidden(CommandLine command) {
+        return command.getCommandSpec().usageMessage().hidden();
     }
 
     private static void addPages(CommandSpec command, String version, Map<String, String> files) {

@@ -1,0 +1,133 @@
+package io.clearmltenants.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import io.clearmltenants.connect.ConnectFailure;
+import io.clearmltenants.connect.FarCommand;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A command that a Job does; it goes on where nobody follows it. */
+final class JobCommand implements FarCommand {
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int INTERRUPTED = 130;
+
+    private final ApiServer server;
+    private final String name;
+    private final Optional<StateThere> there;
+    private final Optional<Path> here;
+    private volatile boolean left;
+    private volatile JobLog log;
+
+    /**
+     * @param there where the Job keeps its state
+     * @param here where it is to be kept
+     */
+    JobCommand(ApiServer server, String name, Optional<StateThere> there, Optional<Path> here) {
+        this.server = server;
+        this.name = name;
+        this.there = there;
+        this.here = here;
+    }
+
+    /** A pod's log is one stream: all of it is standard output. */
+    @Override
+    public int await(InputStream input, OutputStream output, OutputStream errors) {
+        Pod pod = started();
+        log = new JobLog(server, pod.name(), () -> left);
+        log.follow(output);
+        Optional<Integer> code = left ? Optional.of(INTERRUPTED) : exitCode();
+        if (code.isEmpty()) {
+            throw new ConnectFailure(
+                    "The pod of Job %s in namespace '%s' is gone; `delete --resume --in-cluster` goes on."
+                            .formatted(name, server.namespace()));
+        }
+        if (code.get() == 0) {
+            finish(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        }
+        return code.get();
+    }
+
+    /** Nobody but its own namespace stops a Job: a signal here only ends the following. */
+    @Override
+    public void signal(String signal) {
+        left = true;
+    }
+
+    @Override
+    public void close() {
+        left = true;
+    }
+
+    /** What is not fetched stays with the Job for a week. */
+    private void finish(PrintStream errors) {
+        try {
+            if (there.isPresent() && here.isPresent()) {
+                there.get().fetch(here.get());
+            }
+            server.delete("jobs", name);
+        } catch (ConnectFailure failed) {
+            errors.println(
+                    "clearml-tenants: The Job has done all, but "
+                            + failed.getMessage()
+                            + " Fetch it later with `delete --resume --in-cluster`.");
+        }
+    }
+
+    private Pod started() {
+        RetryPolicy<Optional<Pod>> appearing =
+                RetryPolicy.<Optional<Pod>>builder()
+                        .handleResultIf(pod -> !left && (pod.isEmpty() || waits(pod.get())))
+                        .withDelay(PAUSE)
+                        .withMaxRetries(-1)
+                        .withMaxDuration(START)
+                        .build();
+        Optional<Pod> pod = Failsafe.with(appearing).get(this::pod);
+        return pod.filter(found -> !waits(found))
+                .orElseThrow(
+                        () ->
+                                new ConnectFailure(
+                                        "Job %s in namespace '%s' does not start: %s; see `kubectl -n %s describe job %s`."
+                                                .formatted(
+                                                        name,
+                                                        server.namespace(),
+                                                        pod.map(Startup::why)
+                                                                .orElse("it has no pod"),
+                                                        server.namespace(),
+                                                        name)));
+    }
+
+    private static boolean waits(Pod pod) {
+        return pod.phase().equals("Pending");
+    }
+
+    private Optional<Pod> pod() {
+        return server.list("pods", "job-name=" + name).stream().map(Pod::new).findFirst();
+    }
+
+    /** The container's; its state comes a little later than the end of its log. */
+    private Optional<Integer> exitCode() {
+        RetryPolicy<Optional<Integer>> known =
+                RetryPolicy.<Optional<Integer>>builder()
+                        .handleResultIf(Optional::isEmpty)
+                        .withDelay(PAUSE)
+                        .withMaxRetries(60)
+                        .build();
+        return Failsafe.with(known).get(() -> pod().flatMap(JobCommand::exitCode));
+    }
+
+    private static Optional<Integer> exitCode(Pod pod) {
+        return Pod.elements(pod.object().at("/status/containerStatuses"))
+                .map(status -> status.at("/state/terminated/exitCode"))
+                .filter(JsonNode::isInt)
+                .map(JsonNode::asInt)
+                .findFirst();
+    }
+}
