@@ -29,12 +29,20 @@ class StateFolderCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         BufferedReader input =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-        StateArchive.send(folder, System.out);
-        System.out.flush();
-        boolean received = StateArchive.RECEIVED.equals(input.readLine());
+        boolean received =
+                // What is said before somebody listens is lost.
+                StateArchive.WANTED.equals(input.readLine())
+                        && sent()
+                        && StateArchive.RECEIVED.equals(input.readLine());
         if (received) {
             StateArchive.remove(folder);
         }
         return (received ? ExitCode.DONE : ExitCode.CANNOT_CONNECT).code();
+    }
+
+    private boolean sent() throws IOException {
+        StateArchive.send(folder, System.out);
+        System.out.flush();
+        return true;
     }
 }

@@ -15,6 +15,9 @@ import java.util.zip.ZipOutputStream;
 
 /** A state folder on its way from one host to another, as a ZIP archive. */
 public final class StateArchive {
+    /** What the receiver says when it listens. */
+    public static final String WANTED = "wanted";
+
     /** What the receiver says when all has arrived. */
     public static final String RECEIVED = "received";
 

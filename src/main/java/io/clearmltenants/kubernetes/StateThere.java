@@ -44,10 +44,9 @@ record StateThere(FileserverVolume volume, String path) {
     void fetch(Path here) {
         List<String> command = List.of("state-folder", "--state-dir", path);
         try (FarProgram program = volume.start(command)) {
+            say(program, StateArchive.WANTED);
             StateArchive.receive(program.output(), here);
-            program.input()
-                    .write((StateArchive.RECEIVED + "\n").getBytes(StandardCharsets.US_ASCII));
-            program.input().flush();
+            say(program, StateArchive.RECEIVED);
             program.output().readAllBytes();
         } catch (IOException failed) {
             throw new ConnectFailure(
@@ -55,5 +54,10 @@ record StateThere(FileserverVolume volume, String path) {
                             .formatted(path, failed.getMessage()),
                     failed);
         }
+    }
+
+    private static void say(FarProgram program, String word) throws IOException {
+        program.input().write((word + "\n").getBytes(StandardCharsets.US_ASCII));
+        program.input().flush();
     }
 }

@@ -3,15 +3,23 @@ package io.clearmltenants.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearmltenants.fixture.CliProcess;
+import io.clearmltenants.fixture.CliProgram;
 import io.clearmltenants.fixture.CliResult;
 import io.clearmltenants.fixture.KubernetesInstallation;
 import io.clearmltenants.fixture.KubernetesOptions;
 import io.clearmltenants.fixture.KubernetesOptions.Chart;
 import io.clearmltenants.fixture.Proof;
+import io.clearmltenants.fixture.RunningCli;
 import io.clearmltenants.fixture.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -24,9 +32,21 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class KubernetesIT {
     private static final String NAMESPACE = "kubernetes-" + ProcessHandle.current().pid();
+    private static final String OURS = "app.kubernetes.io/managed-by=clearml-tenants";
+    private static final String[] UNATTENDED = {
+        "delete",
+        World.VICTIM,
+        "--name",
+        World.VICTIM_NAME,
+        "--yes",
+        "--with-live-agents",
+        "--wait",
+        "0"
+    };
 
-    @TempDir static Path folder;
+    @TempDir Path state;
     private static KubernetesInstallation installation;
+    private static String image;
 
     @BeforeAll
     static void start() {
@@ -35,6 +55,7 @@ class KubernetesIT {
                         KubernetesOptions.of(NAMESPACE)
                                 .withChart(Chart.CLEARML_SHARED_LABELS)
                                 .withMongoSecret());
+        image = installation.programImage();
     }
 
     @AfterAll
@@ -51,17 +72,19 @@ class KubernetesIT {
 
         CliResult result = cli("doctor").run();
 
+        assertThat(result.exitCode()).as(result.toString()).isZero();
         assertThat(result.standardOutput())
-                .as(result.toString())
                 .contains("namespace " + NAMESPACE + ", release clearml")
                 .containsPattern("API server: pod clearml-apiserver-\\S+ \\(container clearml-api")
                 .doesNotContain("asyncdelete-")
                 .containsPattern("fileserver: pod clearml-fileserver-")
+                .contains("rights: all that are needed")
                 .contains("mongodb://clearml-mongodb:27017/backend")
                 .containsPattern("ok +MongoDB, databases backend and auth, version \\d")
                 .containsPattern(
                         "ok +Elasticsearch \\(events\\) at \\S+clearml-elastic-master:9200")
                 .contains("ok      Redis at clearml-redis-master:6379");
+        nothingIsLeftBehind();
     }
 
     @Test
@@ -70,42 +93,77 @@ class KubernetesIT {
         World world = installation.world();
         Proof proof = Proof.before(world);
 
-        CliResult result = cli("plan", World.VICTIM, "--only", "mongo", "--only", "elastic").run();
+        CliResult result = cli("plan", World.VICTIM).run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         proof.nothingIsChanged();
+        nothingIsLeftBehind();
     }
 
     @Test
     @Order(3)
-    void aTenantIsGoneFromTheDatabasesAndEverybodyElseIsWhatTheyWere() {
+    void aTenantIsGoneAndEverybodyElseIsWhatTheyWere() {
         World world = installation.world();
         Proof proof = Proof.before(world);
 
-        for (String store : List.of("elastic", "redis", "mongo")) {
-            CliResult result =
-                    cli(
-                                    "delete",
-                                    World.VICTIM,
-                                    "--name",
-                                    World.VICTIM_NAME,
-                                    "--yes",
-                                    "--with-live-agents",
-                                    "--wait",
-                                    "0",
-                                    "--only",
-                                    store,
-                                    "--state-dir",
-                                    folder.toString())
-                            .run();
-            assertThat(result.exitCode()).as(result.toString()).isZero();
-        }
+        CliResult result = cli(UNATTENDED).run();
 
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        proof.victimIsGone();
         proof.everythingElseIsUnchanged();
+        nothingIsLeftBehind();
     }
 
     @Test
     @Order(4)
+    void aJobInTheClusterDoesTheSameAndItsJournalComesHere() {
+        World world = installation.world();
+        Proof proof = Proof.before(world);
+
+        CliResult result = cli(inCluster(UNATTENDED)).run();
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        assertThat(result.standardOutput()).contains("Certificate of deletion");
+        assertThat(state.resolve("runs")).isDirectoryRecursivelyContaining("glob:**/report.json");
+        proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
+        nothingIsLeftBehind();
+    }
+
+    @Test
+    @Order(5)
+    void aJobGoesOnWhereNobodyFollowsItAndIsAttachedToAgain() {
+        World world = installation.world();
+        Proof proof = Proof.before(world);
+
+        try (RunningCli running = cli(inCluster(UNATTENDED)).start()) {
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !ours("jobs").isEmpty());
+            running.kill();
+        }
+        CliResult result = cli(inCluster("delete", "--resume")).run();
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        assertThat(result.standardOutput()).contains("Certificate of deletion");
+        proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
+        nothingIsLeftBehind();
+    }
+
+    @Test
+    @Order(6)
+    void aJobIsNotStartedWhereItWouldHaveToAsk() {
+        CliResult asking =
+                cli(inCluster("delete", World.VICTIM, "--name", World.VICTIM_NAME)).run();
+        CliResult withoutJob = cli(inCluster("delete", "--resume")).run();
+
+        assertThat(asking.exitCode()).as(asking.toString()).isEqualTo(2);
+        assertThat(asking.standardError()).contains("A Job cannot ask", "--yes");
+        assertThat(withoutJob.exitCode()).as(withoutJob.toString()).isEqualTo(2);
+        nothingIsLeftBehind();
+    }
+
+    @Test
+    @Order(7)
     void aSecondReleaseIsAskedAboutAndNeverGuessed() {
         installation.addRelease("second");
 
@@ -121,25 +179,62 @@ class KubernetesIT {
     }
 
     @Test
-    @Order(5)
-    void aNamespaceWithoutAServerIsSaidToHaveNone() {
-        CliResult result =
-                CliProcess.of("doctor", "--site", "kubernetes", "-n", "default")
-                        .variable("KUBECONFIG", installation.variables().get("KUBECONFIG"))
-                        .run();
+    @Order(8)
+    void aNamespaceWithoutAServerAndAnUnknownContextAreSaidToBeSo() {
+        CliResult nobody = process("doctor", "--site", "kubernetes", "-n", "default").run();
+        CliResult context = process("doctor", "--site", "kubernetes", "--context", "nowhere").run();
 
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(12);
-        assertThat(result.standardError())
+        assertThat(nobody.exitCode()).as(nobody.toString()).isEqualTo(12);
+        assertThat(nobody.standardError())
                 .contains("No pod in namespace 'default' has a container of ClearML's API server");
+        assertThat(context.exitCode()).as(context.toString()).isEqualTo(12);
+        assertThat(context.standardError()).contains("no context 'nowhere'");
     }
 
-    private static CliProcess cli(String... arguments) {
-        List<String> all =
-                Stream.concat(
-                                Stream.of(arguments),
-                                Stream.of("--site", "kubernetes", "-n", NAMESPACE))
-                        .toList();
-        CliProcess process = CliProcess.of(all);
+    private static void nothingIsLeftBehind() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> {
+                            assertThat(ours("jobs")).isEmpty();
+                            assertThat(ours("pods")).isEmpty();
+                        });
+        try (Stream<Path> files = Files.list(installation.files())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("."));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<String> ours(String kind) {
+        return installation
+                .kubectl("get", kind, "--selector", OURS, "--output", "name")
+                .lines()
+                .toList();
+    }
+
+    private static String[] inCluster(String... arguments) {
+        return Stream.of(arguments, new String[] {"--in-cluster", "--image", image})
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
+    }
+
+    /** The executable copies itself; what runs on Java needs an image to be beside the files. */
+    private CliProcess cli(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--site", "kubernetes", "-n", NAMESPACE));
+        if (!CliProgram.isNative() && !all.contains("--image")) {
+            all.addAll(List.of("--image", image));
+        }
+        if (arguments[0].equals("delete")) {
+            all.addAll(List.of("--state-dir", state.toString()));
+        }
+        return process(all.toArray(String[]::new));
+    }
+
+    private static CliProcess process(String... arguments) {
+        CliProcess process = CliProcess.of(arguments).longest(Duration.ofMinutes(4));
         for (var variable : installation.variables().entrySet()) {
             process = process.variable(variable.getKey(), variable.getValue());
         }
