@@ -7,9 +7,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -96,34 +98,34 @@ class ServerOptions {
     @Option(
             names = {"-n", "--namespace"},
             paramLabel = "NAME",
-            description = "Namespace; with --site kubernetes. Without it: the context's.")
+            description = "Namespace; means --site kubernetes. Without it: the context's.")
     Optional<String> namespace = Optional.empty();
 
     @Option(
             names = "--release",
             paramLabel = "NAME",
-            description = "Helm release; with --site kubernetes, where a namespace has several.")
+            description = "Helm release, where a namespace has several; means --site kubernetes.")
     Optional<String> release = Optional.empty();
 
     @Option(
             names = "--context",
             paramLabel = "NAME",
-            description = "Context of the kubeconfig; with --site kubernetes.")
+            description = "Context of the kubeconfig; means --site kubernetes.")
     Optional<String> context = Optional.empty();
 
     @Option(
             names = "--image",
             paramLabel = "IMAGE",
             description =
-                    "Image with this program, for pods beside the fileserver's volume; with --site kubernetes. Without it: a copy"
-                            + " of this program goes there.")
+                    "Image with this program, for pods beside the fileserver's volume. Without it: a copy of this program goes"
+                            + " there. Means --site kubernetes.")
     Optional<String> image = Optional.empty();
 
     @Option(
             names = "--in-cluster",
             description =
                     "Do the command in the cluster, as a Job of --image, which goes on where this host is switched off;"
-                            + " `delete --resume` attaches to it again. With --site kubernetes.")
+                            + " `delete --resume` attaches to it again. Means --site kubernetes.")
     boolean inCluster;
 
     /** The kinds of sites by their names on the command line. */
@@ -144,9 +146,27 @@ class ServerOptions {
         boolean said =
                 Stream.of(mongo, elastic, redis, files).anyMatch(Optional::isPresent)
                         || !configDirs.isEmpty();
-        return site.or(() -> project.map(name -> SiteKind.COMPOSE))
-                .map(this::named)
+        return kind().map(this::named)
                 .orElseGet(() -> said ? new Site.Local() : new Site.Unnamed());
+    }
+
+    /** The kind that was named, or that other options are for. */
+    private Optional<SiteKind> kind() {
+        boolean kubernetes =
+                inCluster
+                        || Stream.of(namespace, release, context, image)
+                                .anyMatch(Optional::isPresent);
+        Set<SiteKind> kinds = EnumSet.noneOf(SiteKind.class);
+        site.ifPresent(kinds::add);
+        project.ifPresent(name -> kinds.add(SiteKind.COMPOSE));
+        if (kubernetes) {
+            kinds.add(SiteKind.KUBERNETES);
+        }
+        if (kinds.size() > 1) {
+            throw new WrongUsage(
+                    "--project goes with --site compose; --namespace, --release, --context, --image and --in-cluster go with --site kubernetes.");
+        }
+        return kinds.stream().findFirst();
     }
 
     private Site named(SiteKind kind) {
