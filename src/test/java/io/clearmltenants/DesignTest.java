@@ -87,6 +87,32 @@ class DesignTest {
     }
 
     @Test
+    void theEnginesClientKnowsNoInstallation() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.clearmltenants.docker..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.clearmltenants", "..compose..", "..phase..", "..cli..")
+                .check(product);
+    }
+
+    @Test
+    void installationsOfComposeKnowNoStoreAndNoStage() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.clearmltenants.compose..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(STORES)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.clearmltenants", "..inventory..", "..plan..", "..guard..", "..cli..")
+                .check(product);
+    }
+
+    @Test
     void tenantsAreValuesThatKnowNobody() {
         classes()
                 .that()

@@ -1,7 +1,7 @@
 package io.clearmltenants.cli;
 
 import io.clearmltenants.connect.Connections;
-import io.clearmltenants.connect.SiteNode;
+import io.clearmltenants.connect.Reach;
 import io.clearmltenants.inventory.Answer;
 import io.clearmltenants.inventory.Consultation;
 import io.clearmltenants.report.DoctorText;
@@ -42,13 +42,13 @@ class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<SiteNode> outline = connections.reach().outline();
+        Reach reach = connections.reach();
         List<Answer> answers = consultation.all();
         terminal.out()
                 .println(
                         output.json
-                                ? text.json(outline, connections.server(), answers)
-                                : text.render(outline, connections.server(), answers));
+                                ? text.json(reach, connections.server(), answers)
+                                : text.render(reach, connections.server(), answers));
         boolean failed = answers.stream().anyMatch(Answer.Failed.class::isInstance);
         return (failed ? ExitCode.CANNOT_CONNECT : ExitCode.DONE).code();
     }

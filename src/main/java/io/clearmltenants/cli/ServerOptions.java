@@ -90,7 +90,7 @@ class ServerOptions {
     @Option(
             names = "--project",
             paramLabel = "NAME",
-            description = "Project of docker compose; with --site compose.")
+            description = "Project of docker compose; means --site compose.")
     Optional<String> project = Optional.empty();
 
     @Option(
@@ -144,7 +144,9 @@ class ServerOptions {
         boolean said =
                 Stream.of(mongo, elastic, redis, files).anyMatch(Optional::isPresent)
                         || !configDirs.isEmpty();
-        return site.map(this::named).orElseGet(() -> said ? new Site.Local() : new Site.Unnamed());
+        return site.or(() -> project.map(name -> SiteKind.COMPOSE))
+                .map(this::named)
+                .orElseGet(() -> said ? new Site.Local() : new Site.Unnamed());
     }
 
     private Site named(SiteKind kind) {

@@ -49,8 +49,8 @@ final class BesideCommand implements FarCommand {
             input.transferTo(streams.input());
             streams.endInput();
         } catch (IOException ended) {
-            // The command does not read any more; whether it has ended well its exit code says.
-            throw new UncheckedIOException(ended);
+            // The command reads no more; how it ended is told by its exit code or the other stream.
+            return;
         }
     }
 

@@ -28,12 +28,17 @@ final class ComposeReach implements Reach {
         this.copies = copies;
         new ConfigCopy(installation.engine().files(installation.apiserver()), copies.path())
                 .copy(environment());
-        this.names = installation.names(installation.engine().containers());
+        this.names = installation.names();
     }
 
     @Override
     public Map<String, String> environment() {
         return installation.apiserver().environment();
+    }
+
+    @Override
+    public Optional<String> owner() {
+        return Optional.of("container " + installation.apiserver().name());
     }
 
     @Override

@@ -3,16 +3,23 @@ package io.clearmltenants.compose;
 import io.clearmltenants.docker.ContainerFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
- * Copies the API server's configuration files out of its container.
+ * Copies the API server's configuration files out of its container, and the certificate authorities
+ * that they name.
  *
  * @param files the container's
  * @param machine the folder that stands for the container's root
@@ -24,6 +31,9 @@ record ConfigCopy(ContainerFiles files, Path machine) {
     /** The server's own defaults, then the usual places (A/config/basic.py:111-126). */
     private static final List<String> USUAL =
             List.of("/opt/clearml/config", "/opt/trains/config", "/etc/opt/seematics");
+
+    /** A file of certificates that a setting names. */
+    private static final Pattern AUTHORITY = Pattern.compile("(/[\\w.+-]+)+\\.(pem|crt|cer)\\b");
 
     private static final String SHIPPED = "/opt/clearml/apiserver/config/default";
 
@@ -39,19 +49,47 @@ record ConfigCopy(ContainerFiles files, Path machine) {
                 .flatMap(folders -> folders)
                 .distinct()
                 .forEach(folder -> files.read(folder, tar -> unpack(tar, Path.of(folder))));
+        Stream.concat(environment.values().stream(), texts().stream())
+                .flatMap(text -> AUTHORITY.matcher(text).results())
+                .map(MatchResult::group)
+                .distinct()
+                .forEach(file -> files.read(file, tar -> unpackOne(tar, Path.of(file))));
+    }
+
+    private List<String> texts() {
+        try (Stream<Path> copies = Files.walk(machine)) {
+            List<String> texts = new ArrayList<>();
+            for (Path file : copies.filter(copy -> copy.toString().endsWith(".conf")).toList()) {
+                texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+            return texts;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void unpackOne(InputStream tar, Path file) throws IOException {
+        TarArchiveInputStream entries = new TarArchiveInputStream(tar);
+        TarArchiveEntry entry = entries.getNextEntry();
+        if (entry != null && entry.isFile() && entry.getSize() <= LARGEST) {
+            write(entries, file);
+        }
+    }
+
+    private void write(InputStream content, Path file) throws IOException {
+        Path copy = machine.resolve(Path.of("/").relativize(file.normalize()));
+        Files.createDirectories(copy.getParent());
+        Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void unpack(InputStream tar, Path folder) throws IOException {
-        Path target = machine.resolve(Path.of("/").relativize(folder));
         TarArchiveInputStream entries = new TarArchiveInputStream(tar);
         for (TarArchiveEntry entry = entries.getNextEntry();
                 entry != null;
                 entry = entries.getNextEntry()) {
             Path name = Path.of(entry.getName()).normalize();
             if (wanted(entry, name)) {
-                Path file = target.resolve(name.subpath(1, name.getNameCount()));
-                Files.createDirectories(file.getParent());
-                Files.write(file, entries.readAllBytes());
+                write(entries, folder.resolve(name.subpath(1, name.getNameCount())));
             }
         }
     }

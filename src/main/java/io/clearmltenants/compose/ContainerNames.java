@@ -3,8 +3,6 @@ package io.clearmltenants.compose;
 import io.clearmltenants.connect.HostNames;
 import io.clearmltenants.docker.Attachment;
 import io.clearmltenants.docker.Container;
-import io.clearmltenants.docker.Engine;
-import io.clearmltenants.docker.Listed;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -31,9 +29,9 @@ final class ContainerNames implements HostNames {
     /**
      * @param networked the API server's container, or that in whose network it is
      * @param networks the ids of those of its networks that this host is in
+     * @param containers all that are in one of these networks
      */
-    ContainerNames(
-            Engine engine, Container networked, Set<String> networks, List<Listed> containers) {
+    ContainerNames(Container networked, Set<String> networks, List<Container> containers) {
         own =
                 networked.networks().stream()
                         .filter(place -> networks.contains(place.networkId()))
@@ -41,10 +39,7 @@ final class ContainerNames implements HostNames {
                         .filter(address -> !address.isEmpty())
                         .findFirst();
         networked.extraHosts().forEach(this::addExtra);
-        containers.stream()
-                .filter(listed -> listed.networkIds().stream().anyMatch(networks::contains))
-                .flatMap(listed -> engine.container(listed.id()).stream())
-                .forEach(container -> add(container, networked, networks));
+        containers.forEach(container -> add(container, networked, networks));
     }
 
     private void addExtra(String line) {

@@ -3,7 +3,6 @@ package io.clearmltenants.compose;
 import io.clearmltenants.docker.Attachment;
 import io.clearmltenants.docker.Container;
 import io.clearmltenants.docker.Engine;
-import io.clearmltenants.docker.Listed;
 import io.clearmltenants.docker.Network;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +67,17 @@ record Installation(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The names of the API server's containers. */
-    ContainerNames names(List<Listed> all) {
-        return new ContainerNames(engine, networked, nearNetworks, all);
+    /** The names that the API server's settings use. */
+    ContainerNames names() {
+        List<Container> containers =
+                engine.containers().stream()
+                        .filter(
+                                listed ->
+                                        listed.networkIds().stream()
+                                                .anyMatch(nearNetworks::contains))
+                        .flatMap(listed -> engine.container(listed.id()).stream())
+                        .toList();
+        return new ContainerNames(networked, nearNetworks, containers);
     }
 
     /** The address of a container in the API server's networks; empty while it does not run. */

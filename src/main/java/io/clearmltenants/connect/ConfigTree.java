@@ -110,7 +110,7 @@ record ConfigTree(ConfigObject root) {
         if (name.equals(Defaults.NAME)) {
             return new Origin(Origin.Kind.DEFAULT, ConfigUtil.joinPath(path));
         }
-        return name.matches("\\w+")
+        return name.matches("\\w+( of .*)?")
                 ? Origin.variable(name)
                 : new Origin(Origin.Kind.FILE, name + " (" + ConfigUtil.joinPath(path) + ")");
     }

@@ -35,7 +35,8 @@ record Hocon(Environment environment) {
      * @throws ConnectFailure where it cannot be read
      */
     ConfigObject file(Path file) {
-        return resolved(parsed(file, 0), "The configuration file " + file);
+        return resolved(
+                parsed(file, environment, 0), "The configuration file " + environment.label(file));
     }
 
     /**
@@ -46,13 +47,14 @@ record Hocon(Environment environment) {
     ConfigValue variable(String name, String text) {
         String value = text.strip();
         if (value.equals("null")) {
-            return ConfigValueFactory.fromAnyRef(null, name);
+            return ConfigValueFactory.fromAnyRef(null, environment.label(name));
         }
         if (!value.matches("(?s)[\\[{\"].*|.*\\$\\{.*")) {
-            return ConfigValueFactory.fromAnyRef(value, name);
+            return ConfigValueFactory.fromAnyRef(value, environment.label(name));
         }
-        ConfigParseOptions options = ConfigParseOptions.defaults().setOriginDescription(name);
-        String sentence = "The variable " + name;
+        ConfigParseOptions options =
+                ConfigParseOptions.defaults().setOriginDescription(environment.label(name));
+        String sentence = "The variable " + environment.label(name);
         try {
             return resolved(lenient("value: " + value, options), sentence).get("value");
         } catch (ConfigException.Parse unreadable) {
@@ -77,11 +79,11 @@ record Hocon(Environment environment) {
         }
     }
 
-    private static Config parsed(Path file, int depth) {
+    private static Config parsed(Path file, Environment environment, int depth) {
         ConfigParseOptions options =
                 ConfigParseOptions.defaults()
-                        .setOriginDescription(file.toString())
-                        .setIncluder(new Beside(file, depth));
+                        .setOriginDescription(environment.label(file))
+                        .setIncluder(new Beside(file, environment, depth));
         try {
             return lenient(Files.readString(file), options);
         } catch (IOException unreadable) {
@@ -91,7 +93,7 @@ record Hocon(Environment environment) {
                             + " cannot be read; run as a user who may read it, or name another folder with --config-dir.",
                     unreadable);
         } catch (ConfigException.Parse unreadable) {
-            throw unreadable("The configuration file " + file, unreadable);
+            throw unreadable("The configuration file " + environment.label(file), unreadable);
         }
     }
 
@@ -120,7 +122,9 @@ record Hocon(Environment environment) {
         @Override
         public ConfigValue lookup(String path) {
             String value = environment.variables().get(path);
-            return value == null ? null : ConfigValueFactory.fromAnyRef(value, path);
+            return value == null
+                    ? null
+                    : ConfigValueFactory.fromAnyRef(value, environment.label(path));
         }
 
         @Override
@@ -134,7 +138,8 @@ record Hocon(Environment environment) {
      *
      * @param depth how many files stand around this one
      */
-    private record Beside(Path file, int depth) implements ConfigIncluder, ConfigIncluderFile {
+    private record Beside(Path file, Environment environment, int depth)
+            implements ConfigIncluder, ConfigIncluderFile {
         private static final int DEEPEST = 20;
 
         @Override
@@ -157,7 +162,7 @@ record Hocon(Environment environment) {
                 throw new ConnectFailure(
                         "The configuration file " + file + " includes itself; take that out.");
             }
-            return parsed(included, depth + 1).root();
+            return parsed(included, environment, depth + 1).root();
         }
     }
 }

@@ -11,6 +11,11 @@ public interface Reach extends AutoCloseable {
     /** The variables of the API server's process, by name. */
     Map<String, String> environment();
 
+    /** Whose variables and files these are, for people; empty for this process. */
+    default Optional<String> owner() {
+        return Optional.empty();
+    }
+
     /**
      * A folder below which the API server's configuration files lie as they do on its own machine
      * ("opt/clearml/config/hosts.conf").

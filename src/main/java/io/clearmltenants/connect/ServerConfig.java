@@ -18,7 +18,7 @@ public final class ServerConfig {
      */
     public ServerConfig(ServerFlags flags, Reach reach) {
         this.flags = flags;
-        this.environment = new Environment(reach.environment());
+        this.environment = new Environment(reach.environment(), reach.owner(), reach.machine());
         this.reach = reach;
     }
 
@@ -36,9 +36,12 @@ public final class ServerConfig {
         Optional<Setting<Path>> caFile =
                 flags.caFile()
                         .map(file -> new Setting<>(file, Origin.flag("--ca-file")))
-                        .or(mongo::caFile)
-                        .or(elastic::caFile)
-                        .or(redis::caFile);
+                        .or(
+                                () ->
+                                        mongo.caFile()
+                                                .or(elastic::caFile)
+                                                .or(redis::caFile)
+                                                .map(this::here));
         return new Server(
                 mongo.database("backend"),
                 mongo.database("auth"),
@@ -48,6 +51,16 @@ public final class ServerConfig {
                 files.hosts(),
                 caFile,
                 new ProtectedCompanies(tree).byId());
+    }
+
+    /** What the server's settings name is on its machine, whose root may be a folder here. */
+    private Setting<Path> here(Setting<Path> file) {
+        if (file.origin().kind() == Origin.Kind.FLAG) {
+            return file;
+        }
+        Path absolute = file.value().toAbsolutePath();
+        return new Setting<>(
+                reach.machine().resolve(absolute.getRoot().relativize(absolute)), file.origin());
     }
 
     private ConfigTree tree() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is known about where everything is, for people and without secrets. */
-public record ServerSettings(Server server) {
+public record ServerSettings(Server server, Optional<FarFiles> farFiles) {
 
     /** One line a setting, MongoDB first. */
     public List<SettingLine> lines() {
@@ -76,7 +76,15 @@ public record ServerSettings(Server server) {
     private SettingLine files() {
         return server.files()
                 .map(set -> path("fileserver folder", set))
+                .or(() -> farFiles.map(ServerSettings::far))
                 .orElse(new SettingLine("fileserver folder", "not on this host", "nobody"));
+    }
+
+    private static SettingLine far(FarFiles files) {
+        return new SettingLine(
+                "fileserver folder",
+                files.folder().value() + " of " + files.label(),
+                files.folder().origin().label());
     }
 
     private static SettingLine path(String what, Setting<Path> path) {

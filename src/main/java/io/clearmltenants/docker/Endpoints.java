@@ -36,12 +36,6 @@ public record Endpoints(Map<String, String> environment) {
         return usual();
     }
 
-    /** True where the user, and not custom alone, says which engine is meant. */
-    public boolean chosen() {
-        return set("DOCKER_HOST").isPresent()
-                || new Contexts(configuration()).chosen(environment).isPresent();
-    }
-
     private List<Endpoint> usual() {
         List<Endpoint> usual = new ArrayList<>();
         usual.add(new UnixEndpoint(Path.of("/var/run/docker.sock"), "built-in default"));

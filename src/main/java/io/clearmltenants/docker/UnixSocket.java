@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -88,13 +89,14 @@ final class UnixSocket extends Socket {
 
     /** Waits until the channel is ready; zero milliseconds mean for ever. */
     private static void await(Selector selector, int milliseconds) throws IOException {
-        if (!selector.isOpen()) {
-            throw new ClosedChannelException();
-        }
-        int ready = selector.select(milliseconds);
-        selector.selectedKeys().clear();
-        if (ready == 0 && selector.isOpen()) {
-            throw new SocketTimeoutException("No answer for " + milliseconds + " ms");
+        try {
+            int ready = selector.select(milliseconds);
+            selector.selectedKeys().clear();
+            if (ready == 0) {
+                throw new SocketTimeoutException("no answer for " + milliseconds + " ms");
+            }
+        } catch (ClosedSelectorException closed) {
+            throw new SocketException("closed while it was waited for", closed);
         }
     }
 

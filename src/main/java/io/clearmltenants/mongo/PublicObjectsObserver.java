@@ -89,7 +89,7 @@ class PublicObjectsObserver implements Observer {
                 ? Optional.empty()
                 : Optional.of(
                         new Finding.Warning(
-                                "Other tenants have %s that refer to such a %s and will refer to nothing."
+                                "Other tenants have %s referring to such a %s, and then to nothing."
                                         .formatted(Counted.of(tasks, "task"), kind.noun())));
     }
 

@@ -41,15 +41,15 @@ record UrlPlace(Kind kind, String name) implements Comparable<UrlPlace> {
         return switch (kind) {
             case FILESERVER ->
                     count
-                            + " of the tenant point to the fileserver; its files go with the tenant's folder there.";
+                            + " of the tenant, pointing to the fileserver: its files go with the tenant's folder there.";
             case EXTERNAL ->
                     count
-                            + " of the tenant point to "
+                            + " of the tenant, pointing to "
                             + name
-                            + ", which is not the fileserver; what is there is not erased.";
+                            + ", which is not the fileserver: what is there is not erased.";
             case CLIENT ->
                     count
-                            + " of the tenant point to files on users' own machines, which are not erased.";
+                            + " of the tenant, pointing to files on users' own machines, which are not erased.";
         };
     }
 

@@ -3,9 +3,9 @@ package io.clearmltenants.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.connect.ProtectedCompany;
+import io.clearmltenants.connect.Reach;
 import io.clearmltenants.connect.Server;
 import io.clearmltenants.connect.ServerSettings;
-import io.clearmltenants.connect.SiteNode;
 import io.clearmltenants.inventory.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -27,10 +27,10 @@ public class DoctorText {
      * As text: what the installation consists of, settings with who said so, companies that are
      * safe, each server's answer.
      */
-    public String render(List<SiteNode> outline, Server server, List<Answer> answers) {
-        StringBuilder text = new StringBuilder(new SiteTree(outline).text());
+    public String render(Reach reach, Server server, List<Answer> answers) {
+        StringBuilder text = new StringBuilder(new SiteTree(reach.outline()).text());
         text.append("Settings:\n");
-        new ServerSettings(server)
+        new ServerSettings(server, reach.farFiles())
                 .lines()
                 .forEach(
                         line ->
@@ -48,11 +48,11 @@ public class DoctorText {
     }
 
     /** As one JSON object. */
-    public String json(List<SiteNode> outline, Server server, List<Answer> answers) {
+    public String json(Reach reach, Server server, List<Answer> answers) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("schema", SCHEMA);
-        object.put("site", outline);
-        object.put("settings", new ServerSettings(server).lines());
+        object.put("site", reach.outline());
+        object.put("settings", new ServerSettings(server, reach.farFiles()).lines());
         object.put(
                 "protectedCompanies",
                 server.protectedCompanies().values().stream().map(DoctorText::fields).toList());

@@ -51,7 +51,10 @@ class ComposeIT {
                         "files: /mnt/fileserver of container "
                                 + installation.project()
                                 + "-fileserver",
-                        installation.files() + " on this host");
+                        installation.files() + " on this host",
+                        "(variable CLEARML_REDIS_SERVICE_HOST of container "
+                                + installation.project()
+                                + "-apiserver");
     }
 
     @Test

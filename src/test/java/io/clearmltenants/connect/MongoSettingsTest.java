@@ -211,11 +211,20 @@ class MongoSettingsTest {
     }
 
     @Test
+    void theCertificateFileInAFlagIsOnThisHost() {
+        machine.flag("--mongo", "mongodb://h/?tls=true&tlsCAFile=/etc/ca.pem");
+
+        assertThat(machine.resolve().caFile()).map(Setting::value).contains(Path.of("/etc/ca.pem"));
+    }
+
+    @Test
     void theCertificateFileOfPythonsDriverIsTakenOver() {
         machine.variable(WHOLE, "mongodb://h/?tls=true&tlsCAFile=/etc/ca.pem");
 
         assertThat(backend()).isEqualTo("mongodb://h/backend?tls=true");
-        assertThat(machine.resolve().caFile()).map(Setting::value).contains(Path.of("/etc/ca.pem"));
+        assertThat(machine.resolve().caFile())
+                .map(Setting::value)
+                .contains(root.resolve("etc/ca.pem"));
     }
 
     @Test

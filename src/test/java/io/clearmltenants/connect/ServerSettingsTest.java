@@ -3,6 +3,8 @@ package io.clearmltenants.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +23,7 @@ class ServerSettingsTest {
                         .variable("REDIS_SERVICE_PASSWORD", "hunter2")
                         .resolve();
 
-        var lines = new ServerSettings(server).lines();
+        var lines = new ServerSettings(server, Optional.empty()).lines();
         assertThat(lines).noneMatch(line -> line.toString().contains("hunter2"));
         assertThat(lines)
                 .contains(
@@ -42,5 +44,37 @@ class ServerSettingsTest {
                                 "***",
                                 "variable REDIS_SERVICE_PASSWORD"),
                         new SettingLine("fileserver folder", "not on this host", "nobody"));
+    }
+
+    @Test
+    void aFolderOnAnotherMachineIsShownWithThatMachine() {
+        var lines =
+                new ServerSettings(new Machine(root).resolve(), Optional.of(new OtherMachine()))
+                        .lines();
+
+        assertThat(lines)
+                .contains(
+                        new SettingLine(
+                                "fileserver folder",
+                                "/mnt/fileserver of pod files-0",
+                                "built-in default"));
+    }
+
+    private record OtherMachine() implements FarFiles {
+        @Override
+        public Setting<Path> folder() {
+            return new Setting<>(
+                    Path.of("/mnt/fileserver"), new Origin(Origin.Kind.DEFAULT, "files"));
+        }
+
+        @Override
+        public String label() {
+            return "pod files-0";
+        }
+
+        @Override
+        public FarProgram start(List<String> arguments) {
+            throw new AssertionError("showing a folder starts nothing there");
+        }
     }
 }
