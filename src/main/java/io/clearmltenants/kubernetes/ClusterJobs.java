@@ -47,7 +47,7 @@ record ClusterJobs(
             return new JobCommand(server, name, state, errand.state());
         }
         FarCommand next = run(words, state, errand);
-        server.delete("jobs", name);
+        JobCommand.remove(server, name);
         return next;
     }
 

@@ -21,13 +21,15 @@ import java.util.stream.Stream;
  * @param variables the container's
  * @param image with this program; where it is named, a pod of it is used
  * @param program this program's file, asked for when it is needed
+ * @param own remembers the pods that are made
  */
 record FileserverVolume(
         ApiServer server,
         Container fileserver,
         Map<String, String> variables,
         Optional<String> image,
-        Supplier<ProgramFile> program)
+        Supplier<ProgramFile> program,
+        OwnPods own)
         implements FarFiles {
     /** F/fileserver.py:24. */
     private static final List<String> FOLDER =
@@ -106,7 +108,7 @@ record FileserverVolume(
     }
 
     private HelperPods pods() {
-        return new HelperPods(server, fileserver, mount());
+        return new HelperPods(server, fileserver, mount(), own);
     }
 
     /** Where the container may write, besides the data. */

@@ -15,8 +15,9 @@ import java.util.UUID;
  *
  * @param fileserver the container whose volume and user they have
  * @param mount where it has its files
+ * @param own remembers them
  */
-record HelperPods(ApiServer server, Container fileserver, FilesMount mount) {
+record HelperPods(ApiServer server, Container fileserver, FilesMount mount, OwnPods own) {
     private static final String PROGRAM_FOLDER = "/clearml-tenants";
 
     /**
@@ -58,13 +59,14 @@ record HelperPods(ApiServer server, Container fileserver, FilesMount mount) {
     private Attached attach(ObjectNode pod) throws Carrier.Unsuited {
         new Leftovers(server).remove();
         String name = pod.at("/metadata/name").asText();
+        own.add(name);
         server.create("pods", pod);
         try {
             new Startup(server, name).await();
             return new Attached(
-                    server, name, RemoteProgram.attach(server, name, BesideVolume.CONTAINER));
+                    own, name, RemoteProgram.attach(server, name, BesideVolume.CONTAINER));
         } catch (ConnectFailure | Carrier.Unsuited failed) {
-            server.delete("pods", name);
+            own.remove(name);
             throw failed;
         }
     }
@@ -80,8 +82,7 @@ record HelperPods(ApiServer server, Container fileserver, FilesMount mount) {
     }
 
     /** The program of a pod that goes with it. */
-    private record Attached(ApiServer server, String pod, RemoteProgram program)
-            implements FarProgram {
+    private record Attached(OwnPods own, String pod, RemoteProgram program) implements FarProgram {
         @Override
         public OutputStream input() {
             return program.input();
@@ -100,7 +101,7 @@ record HelperPods(ApiServer server, Container fileserver, FilesMount mount) {
         @Override
         public void close() {
             program.close();
-            server.delete("pods", pod);
+            own.remove(pod);
         }
     }
 }

@@ -72,13 +72,20 @@ final class JobCommand implements FarCommand {
             if (there.isPresent() && here.isPresent()) {
                 there.get().fetch(here.get());
             }
-            server.delete("jobs", name);
+            remove(server, name);
         } catch (ConnectFailure failed) {
             errors.println(
                     "clearml-tenants: The Job has done all, but "
                             + failed.getMessage()
                             + " Fetch it later with `delete --resume --in-cluster`.");
         }
+    }
+
+    /** Its pod would go too, but as late as the cluster finds the time. */
+    static void remove(ApiServer server, String job) {
+        Optional<Pod> pod = pod(server, job);
+        server.delete("jobs", job);
+        pod.ifPresent(left -> server.delete("pods", left.name()));
     }
 
     private Pod started() {
@@ -109,7 +116,11 @@ final class JobCommand implements FarCommand {
     }
 
     private Optional<Pod> pod() {
-        return server.list("pods", "job-name=" + name).stream().map(Pod::new).findFirst();
+        return pod(server, name);
+    }
+
+    private static Optional<Pod> pod(ApiServer server, String job) {
+        return server.list("pods", "job-name=" + job).stream().map(Pod::new).findFirst();
     }
 
     /** The container's; its state comes a little later than the end of its log. */

@@ -20,6 +20,7 @@ record KubernetesReach(
         Map<String, String> environment,
         ConfigurationCopies copies,
         Forwards forwards,
+        OwnPods own,
         HostNames names,
         Optional<FileserverVolume> volume,
         Optional<Elsewhere> elsewhere)
@@ -31,6 +32,7 @@ record KubernetesReach(
         Sources sources = new Sources(server);
         Map<String, String> environment = Variables.of(container, services, sources);
         Forwards forwards = new Forwards();
+        OwnPods own = new OwnPods(server);
         Optional<FileserverVolume> volume =
                 release.fileserver()
                         .map(
@@ -40,13 +42,15 @@ record KubernetesReach(
                                                 fileserver,
                                                 Variables.of(fileserver, services, sources),
                                                 site.image(),
-                                                () -> ProgramFile.find(System.getenv())));
+                                                () -> ProgramFile.find(System.getenv()),
+                                                own));
         return new KubernetesReach(
                 server,
                 release,
                 environment,
                 ConfigurationCopies.of(container, sources),
                 forwards,
+                own,
                 new PodNames(server, container, new KnownPorts(environment).all(), forwards),
                 volume,
                 Optional.<Elsewhere>of(new ClusterJobs(server, release, volume, site.image()))
@@ -75,8 +79,10 @@ record KubernetesReach(
 
     @Override
     public void close() {
-        forwards.close();
-        copies.close();
-        server.cluster().close();
+        try (Cluster cluster = server.cluster();
+                ConfigurationCopies removed = copies;
+                Forwards closed = forwards) {
+            own.close();
+        }
     }
 }

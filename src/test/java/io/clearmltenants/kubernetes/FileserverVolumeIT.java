@@ -156,7 +156,8 @@ class FileserverVolumeIT {
                 pod.containers().getFirst(),
                 Map.of(),
                 Optional.empty(),
-                () -> new ProgramFile(program, PROGRAM.length() + 1 + PADDING));
+                () -> new ProgramFile(program, PROGRAM.length() + 1 + PADDING),
+                new OwnPods(namespace.server()));
     }
 
     private String manifest(boolean readOnly) {
