@@ -1,13 +1,11 @@
 package io.clearmltenants.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clearmltenants.connect.HeldFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,15 +14,15 @@ import java.util.TreeMap;
  * Copies of the configuration files that a container has from ConfigMaps and Secrets, in a folder
  * of ours that only its owner can enter.
  *
- * @param folder stands for the container's root
+ * @param held stands for the container's root
  */
-record ConfigurationCopies(Path folder) implements AutoCloseable {
+record ConfigurationCopies(HeldFolder held) implements AutoCloseable {
     private static final String SERVICE_ACCOUNT = "/var/run/secrets/kubernetes.io";
 
     static ConfigurationCopies of(Container container, Sources sources) {
         try {
-            ConfigurationCopies copies =
-                    new ConfigurationCopies(Files.createTempDirectory("clearml-tenants-"));
+            HeldFolder.removeAbandoned();
+            ConfigurationCopies copies = new ConfigurationCopies(HeldFolder.create());
             for (JsonNode mount : mounts(container)) {
                 Map<String, byte[]> files =
                         container
@@ -39,13 +37,13 @@ record ConfigurationCopies(Path folder) implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return held.path();
+    }
+
     @Override
     public void close() {
-        try {
-            Files.walkFileTree(folder, new Removal());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        held.close();
     }
 
     /** The service account's own folder is no configuration of ClearML. */
@@ -57,7 +55,7 @@ record ConfigurationCopies(Path folder) implements AutoCloseable {
     }
 
     private void write(JsonNode mount, Map<String, byte[]> files) throws IOException {
-        Path at = inside(folder, mount.path("mountPath").asText());
+        Path at = inside(folder(), mount.path("mountPath").asText());
         String part = mount.path("subPath").asText();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (!part.isEmpty() && !file.getKey().equals(part)) {
@@ -109,25 +107,5 @@ record ConfigurationCopies(Path folder) implements AutoCloseable {
                                         item.path("path").asText(),
                                         values.get(item.path("key").asText())));
         return files;
-    }
-
-    /** Removes a tree. */
-    private static final class Removal extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException failure)
-                throws IOException {
-            if (failure != null) {
-                throw failure;
-            }
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-        }
     }
 }

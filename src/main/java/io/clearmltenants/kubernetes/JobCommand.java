@@ -24,7 +24,6 @@ final class JobCommand implements FarCommand {
     private final Optional<StateThere> there;
     private final Optional<Path> here;
     private volatile boolean left;
-    private volatile JobLog log;
 
     /**
      * @param there where the Job keeps its state
@@ -40,9 +39,8 @@ final class JobCommand implements FarCommand {
     /** A pod's log is one stream: all of it is standard output. */
     @Override
     public int await(InputStream input, OutputStream output, OutputStream errors) {
-        Pod pod = started();
-        log = new JobLog(server, pod.name(), () -> left);
-        log.follow(output);
+        Optional<Pod> pod = started();
+        pod.ifPresent(runs -> new JobLog(server, runs.name(), () -> left).follow(output));
         Optional<Integer> code = left ? Optional.of(INTERRUPTED) : exitCode();
         if (code.isEmpty()) {
             throw new ConnectFailure(
@@ -88,31 +86,32 @@ final class JobCommand implements FarCommand {
         pod.ifPresent(left -> server.delete("pods", left.name()));
     }
 
-    private Pod started() {
+    /** Its pod; perhaps none where nobody follows any more. */
+    private Optional<Pod> started() {
         RetryPolicy<Optional<Pod>> appearing =
                 RetryPolicy.<Optional<Pod>>builder()
-                        .handleResultIf(pod -> !left && (pod.isEmpty() || waits(pod.get())))
+                        .handleResultIf(pod -> !left && !pod.map(Startup::settled).orElse(false))
                         .withDelay(PAUSE)
                         .withMaxRetries(-1)
                         .withMaxDuration(START)
                         .build();
         Optional<Pod> pod = Failsafe.with(appearing).get(this::pod);
-        return pod.filter(found -> !waits(found))
-                .orElseThrow(
-                        () ->
-                                new ConnectFailure(
-                                        "Job %s in namespace '%s' does not start: %s; see `kubectl -n %s describe job %s`."
-                                                .formatted(
-                                                        name,
-                                                        server.namespace(),
-                                                        pod.map(Startup::why)
-                                                                .orElse("it has no pod"),
-                                                        server.namespace(),
-                                                        name)));
+        boolean starts = pod.filter(found -> !found.phase().equals("Pending")).isPresent();
+        if (!starts && !left) {
+            throw notStarted(pod);
+        }
+        return pod;
     }
 
-    private static boolean waits(Pod pod) {
-        return pod.phase().equals("Pending");
+    /** It has done nothing yet, and must not begin when nobody expects it any more. */
+    private ConnectFailure notStarted(Optional<Pod> pod) {
+        remove(server, name);
+        return new ConnectFailure(
+                "Job %s in namespace '%s' does not start (%s) and was removed again."
+                        .formatted(
+                                name,
+                                server.namespace(),
+                                pod.map(Startup::why).orElse("it has no pod")));
     }
 
     private Optional<Pod> pod() {

@@ -62,7 +62,8 @@ record Startup(ApiServer server, String name) {
                                                 .formatted(name, server.namespace())));
     }
 
-    private static boolean settled(Pod pod) {
+    /** It runs, has ended, or will never run. */
+    static boolean settled(Pod pod) {
         return !pod.phase().equals("Pending")
                 || state(pod, "waiting")
                         .filter(state -> HOPELESS.contains(state.path("reason").asText()))

@@ -163,6 +163,22 @@ class KubernetesIT {
     }
 
     @Test
+    @Order(6)
+    void anImageThatIsNotThereIsSaidSoAndNoJobStays() {
+        CliResult result =
+                cli(Stream.of(
+                                        UNATTENDED,
+                                        new String[] {"--in-cluster", "--image", "local/nothing:1"})
+                                .flatMap(Stream::of)
+                                .toArray(String[]::new))
+                        .run();
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(12);
+        assertThat(result.standardError()).contains("does not start (", "ImagePull");
+        nothingIsLeftBehind();
+    }
+
+    @Test
     @Order(7)
     void aSecondReleaseIsAskedAboutAndNeverGuessed() {
         installation.addRelease("second");
