@@ -9,10 +9,12 @@ import io.clearmltenants.fixture.KubernetesInstallation;
 import io.clearmltenants.fixture.KubernetesOptions;
 import io.clearmltenants.fixture.KubernetesOptions.Chart;
 import io.clearmltenants.fixture.Proof;
+import io.clearmltenants.fixture.Relay;
 import io.clearmltenants.fixture.RunningCli;
 import io.clearmltenants.fixture.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -180,6 +182,60 @@ class KubernetesIT {
 
     @Test
     @Order(7)
+    void aClusterThatIsLostEndsTheRunWhichGoesOnLater() throws IOException {
+        World world = installation.world();
+        Proof proof = Proof.before(world);
+        URI server =
+                URI.create(
+                        installation.kubectl(
+                                "config",
+                                "view",
+                                "--minify",
+                                "--output",
+                                "jsonpath={.clusters[0].cluster.server}"));
+        Relay relay = Relay.to(server);
+        Path relayed =
+                Files.writeString(
+                        state.resolve("kubeconfig"),
+                        Files.readString(Path.of(installation.variables().get("KUBECONFIG")))
+                                .replace(server.toString(), "https://localhost:" + relay.port()));
+
+        CliProcess losing =
+                cli(words(UNATTENDED, "--retry", "3")).variable("KUBECONFIG", relayed.toString());
+        CliResult lost;
+        try (relay;
+                RunningCli running = losing.start()) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(20))
+                    .ignoreExceptions()
+                    .until(() -> new Remembered(state).steps().contains("chunk_started"));
+            relay.close();
+            lost = running.awaitEnd();
+        }
+        assertThat(lost.exitCode()).as(lost.toString()).isEqualTo(12);
+        assertThat(lost.standardError()).contains("Go on with: clearml-tenants delete --resume");
+
+        CliResult resumed =
+                cli(
+                                "delete",
+                                "--resume",
+                                "--name",
+                                World.VICTIM_NAME,
+                                "--yes",
+                                "--wait",
+                                "0",
+                                "--with-live-agents")
+                        .run();
+
+        assertThat(resumed.exitCode()).as(resumed.toString()).isZero();
+        proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
+        nothingIsLeftBehind();
+    }
+
+    @Test
+    @Order(8)
     void aSecondReleaseIsAskedAboutAndNeverGuessed() {
         installation.addRelease("second");
 
@@ -195,7 +251,7 @@ class KubernetesIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aNamespaceWithoutAServerAndAnUnknownContextAreSaidToBeSo() {
         CliResult nobody = process("doctor", "--site", "kubernetes", "-n", "default").run();
         CliResult context = process("doctor", "--site", "kubernetes", "--context", "nowhere").run();
@@ -231,9 +287,11 @@ class KubernetesIT {
     }
 
     private static String[] inCluster(String... arguments) {
-        return Stream.of(arguments, new String[] {"--in-cluster", "--image", image})
-                .flatMap(Stream::of)
-                .toArray(String[]::new);
+        return words(arguments, "--in-cluster", "--image", image);
+    }
+
+    private static String[] words(String[] first, String... more) {
+        return Stream.of(first, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     /** The executable copies itself; what runs on Java needs an image to be beside the files. */
