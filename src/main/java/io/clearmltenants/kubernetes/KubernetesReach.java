@@ -58,6 +58,11 @@ record KubernetesReach(
     }
 
     @Override
+    public Optional<String> owner() {
+        return Optional.of("pod " + release.apiServer().pod().name());
+    }
+
+    @Override
     public Optional<FarFiles> farFiles() {
         return volume.map(FarFiles.class::cast);
     }

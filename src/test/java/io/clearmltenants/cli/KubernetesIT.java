@@ -82,6 +82,8 @@ class KubernetesIT {
                 .containsPattern("fileserver: pod clearml-fileserver-")
                 .contains("rights: all that are needed")
                 .contains("mongodb://clearml-mongodb:27017/backend")
+                .containsPattern("CLEARML_REDIS_SERVICE_HOST of pod clearml-apiserver-")
+                .containsPattern("/mnt/fileserver of pod clearml-fileserver-")
                 .containsPattern("ok +MongoDB, databases backend and auth, version \\d")
                 .containsPattern(
                         "ok +Elasticsearch \\(events\\) at \\S+clearml-elastic-master:9200")
