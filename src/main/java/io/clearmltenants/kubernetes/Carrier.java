@@ -1,6 +1,7 @@
 package io.clearmltenants.kubernetes;
 
 import io.clearmltenants.connect.ConnectFailure;
+import io.clearmltenants.connect.FarProgram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -83,9 +84,10 @@ record Carrier(Tool tool, List<String> folders) {
      * @throws Unsuited where the container has not what it takes
      * @throws ConnectFailure where the connection is lost meanwhile
      */
-    static void bring(ProgramFile file, RemoteProgram command) throws Unsuited {
+    static void bring(ProgramFile file, FarProgram command) throws Unsuited {
         try {
             command.input().write('\n');
+            command.input().flush();
             expect(SEND, command);
         } catch (IOException refused) {
             throw new Unsuited(refused.getMessage());
@@ -93,6 +95,7 @@ record Carrier(Tool tool, List<String> folders) {
         try (var content = Files.newInputStream(file.path())) {
             OutputStream input = command.input();
             content.transferTo(input);
+            input.flush();
             expect(START, command);
         } catch (IOException lost) {
             throw new ConnectFailure(
@@ -102,7 +105,7 @@ record Carrier(Tool tool, List<String> folders) {
         }
     }
 
-    private static void expect(String wanted, RemoteProgram command) throws IOException, Unsuited {
+    private static void expect(String wanted, FarProgram command) throws IOException, Unsuited {
         String line = line(command);
         if (!line.equals(wanted)) {
             String errors = command.errors().strip();
@@ -110,7 +113,7 @@ record Carrier(Tool tool, List<String> folders) {
         }
     }
 
-    private static String line(RemoteProgram command) throws IOException {
+    private static String line(FarProgram command) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = command.output().read();
                 next >= 0 && next != '\n' && line.size() < LONGEST_LINE;

@@ -40,11 +40,18 @@ final class CarrierScripts {
             exec /proc/self/fd/3 "$@"
             """;
 
-    /** Where no folder will do, memory does, but for the oldest Pythons. */
+    /**
+     * Where no folder will do, memory does, but for the oldest Pythons. Modules in the folder that
+     * it is started in are nobody's business: files there may be a tenant's.
+     */
     static final String PYTHON =
             """
-            import os, sys, tempfile
+            import sys
+            sys.path = [folder for folder in sys.path if folder]
+            import os, signal, tempfile
             os.umask(0o077)
+            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, lambda *_: sys.exit(1))
             while os.read(0, 1) not in (b"\\n", b""):
                 pass
             size = int(sys.argv[1])
@@ -67,7 +74,13 @@ final class CarrierScripts {
                     return tempfile.mkdtemp(prefix="clearml-tenants-", dir=folder)
                 except OSError:
                     return None
+            def memory():
+                try:
+                    return os.memfd_create("clearml-tenants")
+                except (AttributeError, OSError):
+                    return None
             folder = next((d for d in map(made, sys.argv[2:cut]) if d), None)
+            out = None if folder else memory()
             if folder:
                 path = os.path.join(folder, "program")
                 try:
@@ -80,8 +93,7 @@ final class CarrierScripts {
                     if os.path.exists(path):
                         os.unlink(path)
                     os.rmdir(folder)
-            elif hasattr(os, "memfd_create"):
-                out = os.memfd_create("clearml-tenants")
+            elif out is not None:
                 say("send")
                 receive(out)
                 program = os.open("/proc/self/fd/%d" % out, os.O_RDONLY)

@@ -1,102 +1,228 @@
 package io.clearmltenants.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clearmltenants.kubernetes.Carrier.Tool;
-import java.io.File;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Both ways to bring a program, as processes of this machine instead of a pod's. */
+/** Both scripts as processes of this machine; the program that they bring is a shell. */
+@Timeout(60)
 class CarrierScriptsTest {
-    /** Says what it was given, and what of its own place is left while it runs. */
-    private static final String PROGRAM =
+    /** Tells where the program's file is or was, what is in a folder, and what it is given. */
+    private static final String REPORT =
             """
-            #!/bin/sh
-            echo "arguments: $*"
+            readlink "/proc/$$/exe"
             echo "left: $(ls -A "$1")"
-            cat
+            shift
+            printf 'argument: %s\\n' "$@"
+            while read -r line; do echo "input: $line"; done
+            exit 7
             """;
 
-    @TempDir Path folder;
-    @TempDir Path elsewhere;
+    private static final List<String> ARGUMENTS = List.of("two words", "", "--", "$HOME");
+    private static final String INPUT = "first\nsecond\n";
+    private static final String GIVEN =
+            """
+            left:\s
+            argument: two words
+            argument:\s
+            argument: --
+            argument: $HOME
+            input: first
+            input: second
+            """;
 
-    @ParameterizedTest
-    @EnumSource(Tool.class)
-    void theProgramGetsItsArgumentsAndTheInputAfterItAndItsFileIsGone(Tool tool)
-            throws IOException, InterruptedException {
-        List<String> lines = bring(tool, folder, PROGRAM.length(), PROGRAM + "input\n");
+    @TempDir Path home;
+    private Path folder;
+    private ProgramFile program;
 
-        assertThat(lines)
-                .containsExactly(
-                        "clearml-tenants: send",
-                        "clearml-tenants: start",
-                        "arguments: " + folder + " --flag",
-                        "left: ",
-                        "input");
-        assertThat(folder).isEmptyDirectory();
+    @BeforeEach
+    void prepare() throws IOException {
+        folder = Files.createDirectory(home.resolve("folder"));
+        Path shell = Path.of("/bin/sh").toRealPath();
+        program = new ProgramFile(shell, Files.size(shell));
     }
 
     @ParameterizedTest
-    @EnumSource(Tool.class)
-    void whereLessComesThanWasSaidNothingRunsAndNothingIsLeft(Tool tool)
-            throws IOException, InterruptedException {
-        List<String> lines = bring(tool, folder, PROGRAM.length() + 1, PROGRAM);
+    @EnumSource
+    void theProgramHasItsArgumentsAndItsInputAndNoFileIsLeftWhenItRuns(Tool tool) throws Exception {
+        try (LocalCommand command = start(tool, List.of(home.resolve("missing"), folder))) {
+            Carrier.bring(program, command);
+            String output = command.end(INPUT);
 
-        assertThat(lines).containsExactly("clearml-tenants: send");
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Tool.class)
-    void withoutAFolderTheShellSaysSoAndPythonTakesMemory(Tool tool)
-            throws IOException, InterruptedException {
-        List<String> lines =
-                bring(tool, folder.resolve("missing"), PROGRAM.length(), PROGRAM + "input\n");
-
-        switch (tool) {
-            case SHELL ->
-                    assertThat(lines)
-                            .containsExactly(
-                                    "clearml-tenants: no folder where programs can be put");
-            case PYTHON ->
-                    assertThat(lines)
-                            .startsWith("clearml-tenants: send", "clearml-tenants: start")
-                            .endsWith("input");
+            assertThat(output)
+                    .startsWith(folder + "/clearml-tenants-")
+                    .containsPattern("^\\S+/program \\(deleted\\)\n")
+                    .endsWith(GIVEN);
+            assertThat(command.code()).isEqualTo(7);
+            assertThat(command.errors()).isEmpty();
         }
     }
 
-    /** The lines that come back from it, on either stream. */
-    private List<String> bring(Tool tool, Path place, int size, String input)
-            throws IOException, InterruptedException {
-        assumeTrue(onPath(tool.program()), "no " + tool.program() + " on PATH");
-        Carrier carrier = new Carrier(tool, List.of(place.toString()));
-        ProgramFile file = new ProgramFile(elsewhere, size);
-        Process process =
-                new ProcessBuilder(carrier.command(file, List.of(folder.toString(), "--flag")))
-                        .redirectErrorStream(true)
-                        .start();
-        try (OutputStream pod = process.getOutputStream()) {
-            pod.write(("\n" + input).getBytes(StandardCharsets.US_ASCII));
+    @ParameterizedTest
+    @EnumSource
+    void whatComesAtOnceIsSharedOutExactly(Tool tool) throws Exception {
+        try (LocalCommand command = start(tool, List.of(folder))) {
+            command.input().write('\n');
+            Files.copy(program.path(), command.input());
+
+            assertThat(command.end(INPUT)).contains("clearml-tenants: start\n").endsWith(GIVEN);
         }
-        String output =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        return output.lines().toList();
     }
 
-    private static boolean onPath(String name) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(each -> Files.isExecutable(Path.of(each, name)));
+    @ParameterizedTest
+    @EnumSource
+    void whereTooLittleComesNothingIsLeftAndNothingRuns(Tool tool) throws Exception {
+        try (LocalCommand command = start(tool, List.of(folder))) {
+            command.input().write('\n');
+            command.input().flush();
+            var output = new BufferedReader(new InputStreamReader(command.output()));
+            assertThat(output.readLine()).isEqualTo("clearml-tenants: send");
+            assertThat(folder).isNotEmptyDirectory();
+
+            command.input().write(new byte[(int) program.bytes() - 1]);
+            command.input().close();
+
+            assertThat(output.readLine()).isNull();
+            assertThat(command.code()).isEqualTo(1);
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsKilledMeanwhileLeavesNothing(Tool tool) throws Exception {
+        try (LocalCommand command = start(tool, List.of(folder))) {
+            command.input().write('\n');
+            command.input().flush();
+            var output = new BufferedReader(new InputStreamReader(command.output()));
+            assertThat(output.readLine()).isEqualTo("clearml-tenants: send");
+
+            command.process().destroy();
+            command.input().close();
+
+            assertThat(command.code()).isNotZero();
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aModuleWhereItIsStartedIsNotTakenForPythonsOwn(Tool tool) throws Exception {
+        for (String module : List.of("tempfile", "random", "os")) {
+            Files.writeString(home.resolve(module + ".py"), "raise SystemExit('not this one')");
+        }
+        try (LocalCommand command = start(tool, List.of(folder))) {
+            Carrier.bring(program, command);
+
+            assertThat(command.end(INPUT)).endsWith(GIVEN);
+        }
+    }
+
+    @Test
+    void withoutAFolderPythonKeepsTheProgramInMemory() throws Exception {
+        try (LocalCommand command = start(Tool.PYTHON, List.of(home.resolve("missing")))) {
+            Carrier.bring(program, command);
+
+            assertThat(command.end(INPUT)).isEqualTo("/memfd:clearml-tenants (deleted)\n" + GIVEN);
+            assertThat(command.code()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void withoutAFolderTheShellSaysSoAndIsNotTakenForMissing() {
+        try (LocalCommand command = start(Tool.SHELL, List.of(home.resolve("missing")))) {
+            assertThatThrownBy(() -> Carrier.bring(program, command))
+                    .isInstanceOf(Carrier.Unsuited.class)
+                    .hasMessage("no folder where programs can be put")
+                    .satisfies(
+                            no ->
+                                    assertThat(Tool.SHELL.isMissing("sh: " + no.getMessage()))
+                                            .isFalse());
+        }
+    }
+
+    @Test
+    void pythonTakesNoFolderWhereNothingCanBeExecuted() throws Exception {
+        try (LocalCommand command = startOnNoexec(Tool.PYTHON)) {
+            Carrier.bring(program, command);
+
+            assertThat(command.end(INPUT)).isEqualTo("/memfd:clearml-tenants (deleted)\n" + GIVEN);
+        }
+    }
+
+    @Test
+    void theShellTakesNoFolderWhereNothingCanBeExecuted() {
+        try (LocalCommand command = startOnNoexec(Tool.SHELL)) {
+            assertThatThrownBy(() -> Carrier.bring(program, command))
+                    .isInstanceOf(Carrier.Unsuited.class)
+                    .hasMessage("no folder where programs can be put");
+        }
+    }
+
+    private LocalCommand start(Tool tool, List<Path> folders) {
+        return LocalCommand.start(home, words(tool, folders));
+    }
+
+    /** The folder is a mount of the command's own. */
+    private LocalCommand startOnNoexec(Tool tool) {
+        List<String> mounting =
+                List.of(
+                        "unshare",
+                        "--user",
+                        "--map-root-user",
+                        "--mount",
+                        "sh",
+                        "-c",
+                        "mount -t tmpfs -o noexec none \"$0\" && exec \"$@\"",
+                        folder.toString());
+        assumeRuns("This machine lets nobody mount", mounting, List.of("true"));
+        return LocalCommand.start(
+                home,
+                Stream.of(mounting, words(tool, List.of(folder))).flatMap(List::stream).toList());
+    }
+
+    private List<String> words(Tool tool, List<Path> folders) {
+        assumeRuns("No " + tool.program() + " here", List.of(tool.program(), "-c", ""), List.of());
+        List<String> arguments =
+                new ArrayList<>(List.of("-c", REPORT, "report", folder.toString()));
+        arguments.addAll(ARGUMENTS);
+        return new Carrier(tool, folders.stream().map(Path::toString).toList())
+                .command(program, arguments);
+    }
+
+    private void assumeRuns(String reason, List<String> words, List<String> more) {
+        List<String> all = Stream.of(words, more).flatMap(List::stream).toList();
+        boolean runs;
+        try {
+            runs =
+                    new ProcessBuilder(all)
+                                    .redirectErrorStream(true)
+                                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                    .start()
+                                    .waitFor()
+                            == 0;
+        } catch (IOException missing) {
+            runs = false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+        assumeTrue(runs, reason);
     }
 }
