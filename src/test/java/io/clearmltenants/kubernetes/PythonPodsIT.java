@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,23 @@ class PythonPodsIT {
                     .endsWith("/program (deleted)");
             assertThat(namespace.server().list("pods", Labels.OURS)).isEmpty();
         }
+    }
+
+    @Test
+    void aPodOfOursOfTheSameImageTakesTheProgramToo() throws Exception {
+        FileserverVolume volume = volume(FILES);
+        HelperPods pods =
+                new HelperPods(
+                        namespace.server(), volume.fileserver(), volume.mount(), volume.own());
+
+        try (FarProgram program =
+                pods.startCopied(volume.program().get(), Carrier.Tool.PYTHON, List.of("agent"))) {
+            assertThat(answer(program, "hello"))
+                    .startsWith("agent hello in the folder /clearml-tenants/clearml-tenants-");
+            assertThat(namespace.server().list("pods", Labels.OURS)).hasSize(1);
+        }
+
+        Awaitility.await().until(() -> namespace.server().list("pods", Labels.OURS).isEmpty());
     }
 
     @Test
