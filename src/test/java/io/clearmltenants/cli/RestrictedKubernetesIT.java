@@ -1,8 +1,10 @@
 package io.clearmltenants.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clearmltenants.fixture.CliProcess;
+import io.clearmltenants.fixture.CliProgram;
 import io.clearmltenants.fixture.CliResult;
 import io.clearmltenants.fixture.KubernetesInstallation;
 import io.clearmltenants.fixture.KubernetesOptions;
@@ -14,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Pods as PodSecurity "restricted" wants them: no root, no writable root folder; and no tools. */
+/**
+ * Pods as PodSecurity "restricted" wants them: no root, no writable root folder; and no tools, or
+ * Python alone.
+ */
 class RestrictedKubernetesIT {
     private static final String NAMESPACE = "restricted-" + ProcessHandle.current().pid();
 
@@ -30,27 +35,56 @@ class RestrictedKubernetesIT {
     @Test
     void aPodOfOursDeletesWhatTheFileserversPodHasNoToolsFor() {
         installation =
-                KubernetesInstallation.start(
-                        KubernetesOptions.of(NAMESPACE)
-                                .withRelease("clearml-enterprise")
-                                .withChart(Chart.ENTERPRISE)
-                                .withHardenedImages()
-                                .withMongoSecret());
+                KubernetesInstallation.start(enterprise().withHardenedImages().withMongoSecret());
+
+        deletesATenantAndNothingElse("--image", installation.programImage());
+    }
+
+    @Test
+    void theFileserversPodTakesTheProgramByItsPython() {
+        assumeTrue(CliProgram.isNative(), "Only the native executable can be brought into a pod");
+        installation =
+                KubernetesInstallation.start(enterprise().withPythonImages().withMongoSecret());
+
+        deletesATenantAndNothingElse();
+
+        assertThat(
+                        installation
+                                .kubectl(
+                                        "get",
+                                        "events",
+                                        "--no-headers",
+                                        "--output",
+                                        "custom-columns=:involvedObject.name")
+                                .lines())
+                .as("what something has happened to")
+                .anyMatch(name -> name.startsWith("clearml-enterprise-fileserver-"))
+                .noneMatch(name -> name.startsWith("clearml-tenants-"));
+    }
+
+    private static KubernetesOptions enterprise() {
+        return KubernetesOptions.of(NAMESPACE)
+                .withRelease("clearml-enterprise")
+                .withChart(Chart.ENTERPRISE);
+    }
+
+    private void deletesATenantAndNothingElse(String... more) {
         World world = installation.world();
         Proof proof = Proof.before(world);
 
         CliResult result =
-                cli(
-                                "delete",
-                                World.VICTIM,
-                                "--name",
-                                World.VICTIM_NAME,
-                                "--yes",
-                                "--with-live-agents",
-                                "--wait",
-                                "0",
-                                "--image",
-                                installation.programImage())
+                cli(Stream.concat(
+                                        Stream.of(
+                                                "delete",
+                                                World.VICTIM,
+                                                "--name",
+                                                World.VICTIM_NAME,
+                                                "--yes",
+                                                "--with-live-agents",
+                                                "--wait",
+                                                "0"),
+                                        Stream.of(more))
+                                .toArray(String[]::new))
                         .run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
