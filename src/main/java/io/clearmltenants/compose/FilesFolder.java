@@ -1,6 +1,7 @@
 package io.clearmltenants.compose;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clearmltenants.connect.UploadFolder;
 import io.clearmltenants.docker.Container;
 import io.clearmltenants.docker.Engine;
 import io.clearmltenants.docker.Mount;
@@ -10,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The fileserver's folder.
@@ -22,11 +21,10 @@ import java.util.stream.Stream;
  * @param source its place on the engine's host
  */
 record FilesFolder(Container container, Path path, Path source) {
-    private static final String USUAL = "/mnt/fileserver";
 
-    /** As the fileserver finds it (F/fileserver.py:24); empty where the container has none. */
+    /** As the fileserver finds it; empty where the container has none. */
     static Optional<FilesFolder> in(Container container, Engine engine) {
-        Path path = named(container.environment());
+        Path path = new UploadFolder(container.environment()).orUsual().value();
         if (engine.files(container).look(path.toString()).isEmpty()) {
             return Optional.empty();
         }
@@ -34,15 +32,6 @@ record FilesFolder(Container container, Path path, Path source) {
                 .map(mount -> Path.of(mount.source()).resolve(below(mount, path)))
                 .or(() -> container.ownFiles().map(own -> Path.of(own + path)))
                 .map(source -> new FilesFolder(container, path, source));
-    }
-
-    private static Path named(Map<String, String> environment) {
-        return Stream.of("CLEARML_UPLOAD_FOLDER", "TRAINS_UPLOAD_FOLDER")
-                .map(name -> environment.getOrDefault(name, ""))
-                .filter(folder -> !folder.isBlank())
-                .findFirst()
-                .map(Path::of)
-                .orElse(Path.of(USUAL));
     }
 
     /** What is mounted there, or nearest above. */

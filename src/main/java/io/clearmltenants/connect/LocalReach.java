@@ -16,21 +16,17 @@ import java.util.stream.Stream;
  * @param machine this machine's root folder
  */
 record LocalReach(Map<String, String> environment, Path machine) implements Reach {
-    private static final String USUAL = "mnt/fileserver";
-
     @Override
     public HostNames names() {
         return HostNames.ofThisMachine();
     }
 
-    /**
-     * As the fileserver finds it (F/fileserver.py:24); the usual place counts only where it exists.
-     */
+    /** As the fileserver finds it; the usual place counts only where it exists. */
     @Override
     public Optional<Setting<Path>> files() {
-        return new Environment(environment)
-                .first("CLEARML_UPLOAD_FOLDER", "TRAINS_UPLOAD_FOLDER")
-                .map(set -> new Setting<>(Path.of(set.value()).toAbsolutePath(), set.origin()))
+        return new UploadFolder(environment)
+                .named()
+                .map(set -> new Setting<>(set.value().toAbsolutePath(), set.origin()))
                 .or(this::usual);
     }
 
@@ -62,8 +58,7 @@ record LocalReach(Map<String, String> environment, Path machine) implements Reac
     public void close() {}
 
     private Optional<Setting<Path>> usual() {
-        return Optional.of(machine.resolve(USUAL))
-                .filter(Files::isDirectory)
-                .map(folder -> new Setting<>(folder, new Origin(Origin.Kind.DEFAULT, "files")));
+        return Optional.of(UploadFolder.usual(machine))
+                .filter(folder -> Files.isDirectory(folder.value()));
     }
 }

@@ -3,8 +3,8 @@ package io.clearmltenants.kubernetes;
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.connect.FarFiles;
 import io.clearmltenants.connect.FarProgram;
-import io.clearmltenants.connect.Origin;
 import io.clearmltenants.connect.Setting;
+import io.clearmltenants.connect.UploadFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,26 +31,10 @@ record FileserverVolume(
         Supplier<ProgramFile> program,
         OwnPods own)
         implements FarFiles {
-    /** F/fileserver.py:24. */
-    private static final List<String> FOLDER =
-            List.of("CLEARML_UPLOAD_FOLDER", "TRAINS_UPLOAD_FOLDER");
-
-    private static final String USUAL = "/mnt/fileserver";
 
     @Override
     public Setting<Path> folder() {
-        return FOLDER.stream()
-                .filter(name -> !variables.getOrDefault(name, "").isBlank())
-                .findFirst()
-                .map(
-                        name ->
-                                new Setting<>(
-                                        Path.of(variables.get(name)),
-                                        new Origin(Origin.Kind.ENVIRONMENT, name)))
-                .orElseGet(
-                        () ->
-                                new Setting<>(
-                                        Path.of(USUAL), new Origin(Origin.Kind.DEFAULT, "files")));
+        return new UploadFolder(variables).orUsual();
     }
 
     @Override
