@@ -43,20 +43,13 @@ class ComposeHardenedIT {
     private CliProcess delete(Map<String, String> variables) {
         CliProcess process =
                 CliProcess.of(
-                        "delete",
-                        World.VICTIM,
-                        "--name",
-                        World.VICTIM_NAME,
-                        "--yes",
-                        "--with-live-agents",
-                        "--wait",
-                        "0",
-                        "--state-dir",
-                        folder.resolve("state").toString(),
-                        "--site",
-                        "compose",
-                        "--project",
-                        PROJECT);
+                        Unattended.delete(
+                                "--state-dir",
+                                folder.resolve("state").toString(),
+                                "--site",
+                                "compose",
+                                "--project",
+                                PROJECT));
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             process = process.variable(variable.getKey(), variable.getValue());
         }

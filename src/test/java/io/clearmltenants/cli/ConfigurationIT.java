@@ -24,17 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Servers that no flag names. */
 @ExtendWith(Servers.class)
 class ConfigurationIT {
-    private static final String[] DELETE = {
-        "delete",
-        World.VICTIM,
-        "--name",
-        World.VICTIM_NAME,
-        "--yes",
-        "--with-live-agents",
-        "--wait",
-        "0"
-    };
-
     @TempDir static Path folder;
     @TempDir Path config;
     private static Installation installation;
@@ -66,7 +55,7 @@ class ConfigurationIT {
 
         CliResult list = withServiceVariables("list").run();
         CliResult doctor = withServiceVariables("doctor").run();
-        CliResult delete = withServiceVariables(DELETE).run();
+        CliResult delete = withServiceVariables(Unattended.delete()).run();
 
         assertThat(list.exitCode()).as(list.toString()).isZero();
         assertThat(list.standardOutput()).contains(World.VICTIM, World.BYSTANDER);
@@ -111,7 +100,9 @@ class ConfigurationIT {
         CliResult doctor = withFiles("doctor", "--config-dir", config.toString()).run();
         CliResult list = withFiles("list").variable("CLEARML_CONFIG_DIR", config.toString()).run();
         CliResult delete =
-                withFiles(DELETE).variable("CLEARML_CONFIG_DIR", config.toString()).run();
+                withFiles(Unattended.delete())
+                        .variable("CLEARML_CONFIG_DIR", config.toString())
+                        .run();
 
         assertThat(doctor.exitCode()).as(doctor.toString()).isZero();
         assertThat(doctor.standardOutput())

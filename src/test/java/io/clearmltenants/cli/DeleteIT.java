@@ -25,17 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(Servers.class)
 class DeleteIT {
-    private static final String[] UNATTENDED = {
-        "delete",
-        World.VICTIM,
-        "--name",
-        World.VICTIM_NAME,
-        "--yes",
-        "--with-live-agents",
-        "--wait",
-        "0"
-    };
-
     @TempDir Path folder;
     private Installation installation;
 
@@ -54,7 +43,7 @@ class DeleteIT {
         World world = World.on(installation.clients()).withVictimsForeignCredential().build();
         Proof proof = Proof.before(world);
 
-        CliResult result = installation.cli(UNATTENDED).run();
+        CliResult result = installation.cli(Unattended.delete()).run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         assertThat(result.standardOutput())
@@ -79,7 +68,7 @@ class DeleteIT {
                         .build();
         Proof proof = Proof.before(world);
 
-        CliResult result = installation.cli(UNATTENDED).run();
+        CliResult result = installation.cli(Unattended.delete()).run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         proof.victimIsGone();
@@ -179,7 +168,7 @@ class DeleteIT {
                 .getCollection("company")
                 .deleteOne(new Document("_id", World.VICTIM));
 
-        CliResult refused = installation.cli(UNATTENDED).run();
+        CliResult refused = installation.cli(Unattended.delete()).run();
         CliResult result =
                 installation
                         .cli(

@@ -35,17 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KubernetesIT {
     private static final String NAMESPACE = "kubernetes-" + ProcessHandle.current().pid();
     private static final String OURS = "app.kubernetes.io/managed-by=clearml-tenants";
-    private static final String[] UNATTENDED = {
-        "delete",
-        World.VICTIM,
-        "--name",
-        World.VICTIM_NAME,
-        "--yes",
-        "--with-live-agents",
-        "--wait",
-        "0"
-    };
-
     @TempDir Path state;
     private static KubernetesInstallation installation;
     private static String image;
@@ -94,8 +83,7 @@ class KubernetesIT {
     @Test
     @Order(2)
     void planChangesNothing() {
-        World world = installation.world();
-        Proof proof = Proof.before(world);
+        Proof proof = Proof.before(installation.world());
 
         CliResult result = cli("plan", World.VICTIM).run();
 
@@ -107,40 +95,33 @@ class KubernetesIT {
     @Test
     @Order(3)
     void aTenantIsGoneAndEverybodyElseIsWhatTheyWere() {
-        World world = installation.world();
-        Proof proof = Proof.before(world);
+        Proof proof = Proof.before(installation.world());
 
-        CliResult result = cli(UNATTENDED).run();
+        CliResult result = cli(Unattended.delete()).run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
-        proof.victimIsGone();
-        proof.everythingElseIsUnchanged();
-        nothingIsLeftBehind();
+        onlyTheVictimIsGone(proof);
     }
 
     @Test
     @Order(4)
     void aJobInTheClusterDoesTheSameAndItsJournalComesHere() {
-        World world = installation.world();
-        Proof proof = Proof.before(world);
+        Proof proof = Proof.before(installation.world());
 
-        CliResult result = cli(inCluster(UNATTENDED)).run();
+        CliResult result = cli(inCluster(Unattended.delete())).run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         assertThat(result.standardOutput()).contains("Certificate of deletion");
         assertThat(state.resolve("runs")).isDirectoryRecursivelyContaining("glob:**/report.json");
-        proof.victimIsGone();
-        proof.everythingElseIsUnchanged();
-        nothingIsLeftBehind();
+        onlyTheVictimIsGone(proof);
     }
 
     @Test
     @Order(5)
     void aJobGoesOnWhereNobodyFollowsItAndIsAttachedToAgain() {
-        World world = installation.world();
-        Proof proof = Proof.before(world);
+        Proof proof = Proof.before(installation.world());
 
-        try (RunningCli running = cli(inCluster(UNATTENDED)).start()) {
+        try (RunningCli running = cli(inCluster(Unattended.delete())).start()) {
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !ours("jobs").isEmpty());
             running.kill();
         }
@@ -148,9 +129,7 @@ class KubernetesIT {
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         assertThat(result.standardOutput()).contains("Certificate of deletion");
-        proof.victimIsGone();
-        proof.everythingElseIsUnchanged();
-        nothingIsLeftBehind();
+        onlyTheVictimIsGone(proof);
     }
 
     @Test
@@ -170,12 +149,7 @@ class KubernetesIT {
     @Order(6)
     void anImageThatIsNotThereIsSaidSoAndNoJobStays() {
         CliResult result =
-                cli(Stream.of(
-                                        UNATTENDED,
-                                        new String[] {"--in-cluster", "--image", "local/nothing:1"})
-                                .flatMap(Stream::of)
-                                .toArray(String[]::new))
-                        .run();
+                cli(Unattended.delete("--in-cluster", "--image", "local/nothing:1")).run();
 
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(12);
         assertThat(result.standardError()).contains("does not start (", "ImagePull");
@@ -185,8 +159,7 @@ class KubernetesIT {
     @Test
     @Order(7)
     void aClusterThatIsLostEndsTheRunWhichGoesOnLater() throws IOException {
-        World world = installation.world();
-        Proof proof = Proof.before(world);
+        Proof proof = Proof.before(installation.world());
         URI server =
                 URI.create(
                         installation.kubectl(
@@ -203,7 +176,7 @@ class KubernetesIT {
                                 .replace(server.toString(), "https://localhost:" + relay.port()));
 
         CliProcess losing =
-                cli(words(UNATTENDED, "--retry", "3")).variable("KUBECONFIG", relayed.toString());
+                cli(Unattended.delete("--retry", "3")).variable("KUBECONFIG", relayed.toString());
         CliResult lost;
         try (relay;
                 RunningCli running = losing.start()) {
@@ -231,9 +204,7 @@ class KubernetesIT {
                         .run();
 
         assertThat(resumed.exitCode()).as(resumed.toString()).isZero();
-        proof.victimIsGone();
-        proof.everythingElseIsUnchanged();
-        nothingIsLeftBehind();
+        onlyTheVictimIsGone(proof);
     }
 
     @Test
@@ -265,6 +236,12 @@ class KubernetesIT {
         assertThat(context.standardError()).contains("no context 'nowhere'");
     }
 
+    private static void onlyTheVictimIsGone(Proof proof) {
+        proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
+        nothingIsLeftBehind();
+    }
+
     private static void nothingIsLeftBehind() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
@@ -289,11 +266,9 @@ class KubernetesIT {
     }
 
     private static String[] inCluster(String... arguments) {
-        return words(arguments, "--in-cluster", "--image", image);
-    }
-
-    private static String[] words(String[] first, String... more) {
-        return Stream.of(first, more).flatMap(Stream::of).toArray(String[]::new);
+        return Stream.of(arguments, new String[] {"--in-cluster", "--image", image})
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
     }
 
     /** The executable copies itself; what runs on Java needs an image to be beside the files. */

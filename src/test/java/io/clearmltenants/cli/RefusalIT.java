@@ -24,17 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is refused, nothing at all changes. */
 @ExtendWith(Servers.class)
 class RefusalIT {
-    private static final String[] UNATTENDED = {
-        "delete",
-        World.VICTIM,
-        "--name",
-        World.VICTIM_NAME,
-        "--yes",
-        "--with-live-agents",
-        "--wait",
-        "0"
-    };
-
     @TempDir static Path folder;
     private static Installation installation;
     private static Proof proof;
@@ -136,7 +125,7 @@ class RefusalIT {
 
     @Test
     void aTenantWithACaseTwinIsNotDeleted() {
-        CliResult result = installation.cli(UNATTENDED).run();
+        CliResult result = installation.cli(Unattended.delete()).run();
 
         assertRefused(result, 5, World.CASE_TWIN, "shares its Elasticsearch indices");
     }

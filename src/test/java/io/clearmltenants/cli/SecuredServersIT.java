@@ -27,17 +27,6 @@ import redis.clients.jedis.Jedis;
 
 /** Servers with passwords and TLS by a private authority. */
 class SecuredServersIT {
-    private static final String[] DELETE = {
-        "delete",
-        World.VICTIM,
-        "--name",
-        World.VICTIM_NAME,
-        "--yes",
-        "--with-live-agents",
-        "--wait",
-        "0"
-    };
-
     @TempDir static Path folder;
     private static SecuredServers servers;
 
@@ -66,13 +55,13 @@ class SecuredServersIT {
 
         @Test
         void deletesWithPasswordsFromFiles() {
-            assertDeleted(servers.cli(servers.passwordFiles(), DELETE));
+            assertDeleted(servers.cli(servers.passwordFiles(), Unattended.delete()));
         }
 
         @Test
         void deletesWithPasswordsFromVariables() {
             assertDeleted(
-                    servers.cli(servers.caFile(), DELETE)
+                    servers.cli(servers.caFile(), Unattended.delete())
                             .variable("CLEARML_TENANTS_MONGO_PASSWORD", MONGO_PASSWORD)
                             .variable("CLEARML_TENANTS_ELASTIC_PASSWORD", ELASTIC_PASSWORD)
                             .variable("CLEARML_TENANTS_REDIS_PASSWORD", REDIS_PASSWORD));
@@ -103,7 +92,7 @@ class SecuredServersIT {
                     servers.cli(
                                     servers.passwordFiles(
                                             WRONG_PASSWORD, ELASTIC_PASSWORD, REDIS_PASSWORD),
-                                    DELETE)
+                                    Unattended.delete())
                             .run(),
                     "MongoDB does not accept the user or password");
         }
@@ -114,7 +103,7 @@ class SecuredServersIT {
                     servers.cli(
                                     servers.passwordFiles(
                                             MONGO_PASSWORD, WRONG_PASSWORD, REDIS_PASSWORD),
-                                    DELETE)
+                                    Unattended.delete())
                             .run(),
                     "Elasticsearch (events) answers 401: check user, password");
         }
@@ -125,14 +114,16 @@ class SecuredServersIT {
                     servers.cli(
                                     servers.passwordFiles(
                                             MONGO_PASSWORD, ELASTIC_PASSWORD, WRONG_PASSWORD),
-                                    DELETE)
+                                    Unattended.delete())
                             .run(),
                     "does not accept the user or password");
         }
 
         @Test
         void isToldThatThereIsNoPassword() {
-            assertRefused(servers.cli(servers.caFile(), DELETE).run(), "--mongo-password-file");
+            assertRefused(
+                    servers.cli(servers.caFile(), Unattended.delete()).run(),
+                    "--mongo-password-file");
         }
 
         @Test
@@ -140,7 +131,7 @@ class SecuredServersIT {
             List<String> options = servers.passwordFiles();
             List<String> withoutAuthority = options.subList(2, options.size());
 
-            assertRefused(servers.cli(withoutAuthority, DELETE).run(), "--ca-file");
+            assertRefused(servers.cli(withoutAuthority, Unattended.delete()).run(), "--ca-file");
             CliResult doctor = servers.cli(withoutAuthority, "doctor").run();
             assertThat(doctor.exitCode()).as(doctor.toString()).isEqualTo(12);
             assertThat(doctor.standardOutput().lines())
