@@ -23,6 +23,7 @@ import io.clearmltenants.phase.StopRequest;
 import io.clearmltenants.plan.Plan;
 import io.clearmltenants.report.Event;
 import io.clearmltenants.report.EventSink;
+import io.clearmltenants.report.Outcome;
 import io.clearmltenants.report.Report;
 import io.clearmltenants.tenant.KnownIds;
 import io.clearmltenants.tenant.Target;
@@ -88,6 +89,7 @@ class Execution {
                                 operator.host(),
                                 operator.process(),
                                 operator.user())) {
+            run.discardReport();
             journal.write(
                     run.begun() ? Entry.Step.RUN_RESUMED : Entry.Step.RUN_STARTED,
                     plan.tenant().label() + ", by " + operator + ", plan " + plan.digest());
@@ -125,14 +127,22 @@ class Execution {
         Report report =
                 reporter.report(
                         course.run(),
+                        course.journal(),
                         course.plan(),
                         course.scope(),
                         servers,
                         course.eraser().failures(),
-                        course.swept(),
+                        course.left(),
                         leftovers);
-        course.journal().write(Entry.Step.RUN_FINISHED, report.outcome().name());
+        if (report.outcome() != Outcome.COMPLETE) {
+            course.events().accept(new Event.Notice(retryLater(course)));
+        }
         return report;
+    }
+
+    private static String retryLater(Course course) {
+        return "What is left is tried again with: clearml-tenants delete --resume "
+                + course.run().name();
     }
 
     private record Course(
@@ -145,7 +155,7 @@ class Execution {
             Retry retry,
             StopRequest stop,
             EventSink events,
-            List<Item> swept) {
+            List<Item> left) {
         Course(
                 RunFolder run,
                 Plan plan,
@@ -190,14 +200,32 @@ class Execution {
         course.events().accept(new Event.StageStarted("sweep"));
         for (int round = 0; round < MOST_SWEEPS; round++) {
             Target target = export(course);
-            List<Item> back =
-                    course.retry().run("the sweep", () -> inventory.items(target, course.scope()));
+            List<Item> back = list(course, target);
             if (back.isEmpty()) {
                 return;
             }
-            course.swept().addAll(back);
+            back.forEach(item -> note(course.journal(), item));
             course.eraser().erase(target, back);
         }
+        list(course, export(course));
+    }
+
+    /** What is there now; the last listing is what the run has left. */
+    private List<Item> list(Course course, Target target) {
+        List<Item> there =
+                course.retry().run("the sweep", () -> inventory.items(target, course.scope()));
+        course.left().clear();
+        course.left().addAll(there);
+        return there;
+    }
+
+    private static void note(Journal journal, Item found) {
+        journal.write(
+                Entry.Step.FOUND_BY_SWEEP,
+                found.phase(),
+                found.locator(),
+                found.amount().count(),
+                found.amount().unit());
     }
 
     private List<Leftover> verify(Course course, Duration wait) {

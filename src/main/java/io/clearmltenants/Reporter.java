@@ -1,5 +1,7 @@
 package io.clearmltenants;
 
+import io.clearmltenants.journal.Entry;
+import io.clearmltenants.journal.Journal;
 import io.clearmltenants.journal.RunFolder;
 import io.clearmltenants.json.Digests;
 import io.clearmltenants.phase.Finding;
@@ -17,12 +19,8 @@ import io.clearmltenants.report.ReportFile;
 import io.clearmltenants.report.ToolVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Puts a run's proof together and keeps it in the run's folder. */
 @ApplicationScoped
@@ -35,15 +33,32 @@ class Reporter {
         this.version = version;
     }
 
+    /**
+     * Ends the journal and writes the report: the journal first, so that its digest in the report
+     * is that of the whole file. A crash between the two leaves a run that can be resumed.
+     *
+     * @param left what the last listing found
+     */
     Report report(
             RunFolder run,
+            Journal journal,
             Plan plan,
             Scope scope,
             List<ServerState> servers,
             Map<PhaseName, List<String>> failures,
-            List<Item> swept,
+            List<Item> left,
             List<Leftover> leftovers) {
-        List<PhaseResult> phases = phases(run, plan, swept, failures, leftovers);
+        List<PhaseResult> phases =
+                new PhaseSums(
+                                plan.items(),
+                                run.swept(),
+                                run.erased(),
+                                run.uncounted(),
+                                left,
+                                failures)
+                        .results();
+        Outcome outcome = outcome(phases, leftovers, plan.kept());
+        journal.write(Entry.Step.RUN_FINISHED, outcome.name());
         Report report =
                 new Report(
                         Report.SCHEMA,
@@ -64,7 +79,7 @@ class Reporter {
                         OutOfReach.sentences(Map.of()),
                         plan.digest(),
                         Digests.sha256Hex(run.journalFile()),
-                        outcome(phases, leftovers, plan.kept()));
+                        outcome);
         reports.write(report, run.report());
         return report;
     }
@@ -76,46 +91,6 @@ class Reporter {
         return server.label()
                 + version
                 + (server.label().contains(identity) ? "" : ", identity " + identity);
-    }
-
-    /**
-     * Where a chunk's count is lost, the second look says whether all that was found is gone by
-     * now.
-     */
-    private static List<PhaseResult> phases(
-            RunFolder run,
-            Plan plan,
-            List<Item> swept,
-            Map<PhaseName, List<String>> failures,
-            List<Leftover> leftovers) {
-        Map<PhaseName, Long> erased = run.erased();
-        Set<PhaseName> uncounted = EnumSet.noneOf(PhaseName.class);
-        uncounted.addAll(run.uncounted());
-        uncounted.removeAll(failures.keySet());
-        leftovers.forEach(leftover -> uncounted.remove(leftover.phase()));
-        return Arrays.stream(PhaseName.values())
-                .map(
-                        phase -> {
-                            List<Item> items =
-                                    Stream.concat(plan.items().stream(), swept.stream())
-                                            .filter(item -> item.phase() == phase)
-                                            .toList();
-                            long found =
-                                    items.stream().mapToLong(item -> item.amount().count()).sum();
-                            long counted = erased.getOrDefault(phase, 0L);
-                            return new PhaseResult(
-                                    phase,
-                                    items.stream()
-                                            .findFirst()
-                                            .map(item -> item.amount().unit())
-                                            .orElse(""),
-                                    items.size(),
-                                    found,
-                                    uncounted.contains(phase) ? Math.max(counted, found) : counted,
-                                    failures.getOrDefault(phase, List.of()));
-                        })
-                .filter(result -> result.items() > 0)
-                .toList();
     }
 
     private static Outcome outcome(

@@ -69,7 +69,8 @@ class CertificateCommand implements Callable<Integer> {
         RunFolder folder = deletions.runs(state).named(new RunName(run));
         if (!folder.finished()) {
             throw new WrongUsage(
-                    "Run " + run + " is not finished; go on with `delete --resume " + run + "`.");
+                    "Run %s is not finished, so it has no report yet; resume it with `clearml-tenants delete --resume %s`."
+                            .formatted(run, run));
         }
         terminal.out().print(render(report(folder)));
         return ExitCode.DONE.code();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "delete",
         description = {
             "Erase a tenant: show the plan, ask for the tenant's name to be typed, erase, verify, report.",
-            "A run that was stopped or killed goes on with --resume."
+            "A run that was stopped or killed, or that has left something, is resumed with --resume."
         },
         footer = {
             "%nExamples:",
@@ -84,7 +84,7 @@ class DeleteCommand implements Callable<Integer> {
             fallbackValue = LATEST,
             paramLabel = "RUN",
             description =
-                    "Go on with an interrupted run; without RUN the newest one that is not finished.")
+                    "Resume a run that was interrupted, or that ended with something left; without RUN the newest such one.")
     Optional<String> resume = Optional.empty();
 
     private final Deletions deletions;
@@ -156,10 +156,12 @@ class DeleteCommand implements Callable<Integer> {
     private ExitCode resume(Runs runs, Interruption stop) {
         RunFolder interrupted =
                 resume.filter(name -> !name.equals(LATEST))
-                        .map(name -> runs.named(new RunName(name)))
-                        .or(() -> runs.unfinished(id.map(TenantId::new)))
+                        .map(name -> notComplete(runs.named(new RunName(name))))
+                        .or(() -> runs.resumable(id.map(TenantId::new)))
                         .orElseThrow(
-                                () -> new WrongUsage("There is no interrupted run to go on with."));
+                                () ->
+                                        new WrongUsage(
+                                                "There is no run to resume: none here was interrupted or has left anything."));
         terminal.error(
                 "Going on with run "
                         + interrupted.name()
@@ -172,6 +174,15 @@ class DeleteCommand implements Callable<Integer> {
                         names.stream().findFirst(),
                         Optional.empty());
         return deletions.resume(interrupted, request, runs, yes, output, stop);
+    }
+
+    private static RunFolder notComplete(RunFolder run) {
+        if (run.complete()) {
+            throw new WrongUsage(
+                    "Run %s has erased everything, so there is nothing to resume; `certificate %s` prints its proof."
+                            .formatted(run.name(), run.name()));
+        }
+        return run;
     }
 
     private ErasureRequest request(TenantId tenant, Optional<String> name, Optional<Plan> saved) {

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param step what happened
  * @param phase the phase; null where the line is about the run as a whole
  * @param item the item's locator; null where there is none
- * @param units how many units went; 0 where the line does not count
+ * @param units how many units went, or a sweep found; 0 if the line does not count
  * @param text what a person should read
  */
 @RegisterForReflection
@@ -30,6 +30,7 @@ public record Entry(
         CHUNK_STARTED,
         CHUNK_DONE,
         ITEM_FAILED,
+        FOUND_BY_SWEEP,
         PHASE_DONE,
         VERIFIED,
         INTERRUPTED,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * @param path the folder, readable by its owner alone
  */
 public record RunFolder(Path path, ObjectMapper json) {
+    /** The outcome of a run that has left nothing, as its last line says it. */
+    public static final String COMPLETE = "COMPLETE";
 
     /** The run's name. */
     public RunName name() {
@@ -87,10 +90,36 @@ public record RunFolder(Path path, ObjectMapper json) {
         }
     }
 
-    /** True where the run came to its end. */
+    /**
+     * True if the run came to its end, when it was last resumed too, and its report was written.
+     */
     public boolean finished() {
+        return outcome().isPresent();
+    }
+
+    /** True if the run is finished and has left nothing, so that it cannot be resumed. */
+    public boolean complete() {
+        return outcome().filter(COMPLETE::equals).isPresent();
+    }
+
+    /** Takes away the report of an earlier end: a run that is resumed is not finished. */
+    public void discardReport() {
+        try {
+            Files.deleteIfExists(report());
+        } catch (IOException failure) {
+            throw new JournalFailure(
+                    "The report %s of the run's earlier end cannot be removed (%s)."
+                            .formatted(report(), failure.getMessage()),
+                    failure);
+        }
+    }
+
+    private Optional<String> outcome() {
         try (Stream<Entry> entries = entries()) {
-            return entries.anyMatch(entry -> entry.step() == Entry.Step.RUN_FINISHED);
+            return entries.reduce((_, later) -> later)
+                    .filter(last -> last.step() == Entry.Step.RUN_FINISHED)
+                    .filter(_ -> Files.exists(report()))
+                    .map(Entry::text);
         }
     }
 
@@ -102,6 +131,13 @@ public record RunFolder(Path path, ObjectMapper json) {
                     .forEach(entry -> erased.merge(entry.phase(), entry.units(), Long::sum));
         }
         return erased;
+    }
+
+    /** What the sweeps found, all attempts together. */
+    public List<Entry> swept() {
+        try (Stream<Entry> entries = entries()) {
+            return entries.filter(entry -> entry.step() == Entry.Step.FOUND_BY_SWEEP).toList();
+        }
     }
 
     /**
@@ -122,6 +158,7 @@ public record RunFolder(Path path, ObjectMapper json) {
                                     WRITERS_STOPPED,
                                     WRITERS_STARTED,
                                     ITEM_FAILED,
+                                    FOUND_BY_SWEEP,
                                     PHASE_DONE,
                                     VERIFIED,
                                     INTERRUPTED,

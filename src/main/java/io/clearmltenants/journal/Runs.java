@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The runs that one state folder remembers. */
@@ -54,11 +56,20 @@ public final class Runs {
         return new RunFolder(path, json);
     }
 
-    /** The newest run of a tenant that began and did not come to its end. */
-    public Optional<RunFolder> unfinished(Optional<TenantId> id) {
+    /**
+     * The newest run of a tenant that began and did not come to its end, or came to it with
+     * something left; a newer run of the same tenant takes the place of the latter.
+     */
+    public Optional<RunFolder> resumable(Optional<TenantId> id) {
+        Set<TenantId> newer = new HashSet<>();
         return all().stream()
                 .filter(run -> id.isEmpty() || run.request().tenant().id().equals(id.get()))
-                .filter(run -> run.begun() && !run.finished())
+                .filter(RunFolder::begun)
+                .filter(
+                        run ->
+                                newer.add(run.request().tenant().id())
+                                        ? !run.complete()
+                                        : !run.finished())
                 .findFirst();
     }
 

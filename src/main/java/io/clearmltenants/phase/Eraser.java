@@ -23,7 +23,7 @@ public final class Eraser {
     private final EventSink events;
     private final StopRequest stop;
     private final Retry retry;
-    private final WriteGate gate;
+    private final JournaledGate gate;
     private final Set<PhaseName> failed = EnumSet.noneOf(PhaseName.class);
     private final Map<PhaseName, List<String>> failures = new EnumMap<>(PhaseName.class);
 
@@ -69,9 +69,11 @@ public final class Eraser {
         events.accept(
                 new Event.PhaseStarted(
                         phase, items.size(), total, items.getFirst().amount().unit()));
+        long before = gate.erased(phase);
         items.forEach(item -> eraseOrRecord(target, item));
+        long erased = gate.erased(phase) - before;
         boolean complete = !failed.contains(phase);
-        events.accept(new Event.PhaseFinished(phase, total, complete));
+        events.accept(new Event.PhaseFinished(phase, erased, complete));
         journal.write(
                 Entry.Step.PHASE_DONE, phase, null, 0, complete ? "complete" : "items were left");
     }

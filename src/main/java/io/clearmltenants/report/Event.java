@@ -20,7 +20,12 @@ public sealed interface Event {
     /** A chunk is gone. @param units how many units of the phase it held */
     record ChunkErased(PhaseName phase, String locator, long units) implements Event {}
 
-    /** A phase ends. @param complete false where an item of it could not be erased */
+    /**
+     * A phase ends.
+     *
+     * @param erased how many units went through the gate, whatever was planned
+     * @param complete false if an item of it could not be erased
+     */
     record PhaseFinished(PhaseName phase, long erased, boolean complete) implements Event {}
 
     /** An item could not be erased; the phase goes on with the next one. */

@@ -25,7 +25,7 @@ import java.util.List;
  * @param warnings what the plan warned of
  * @param outOfReach what no run of this tool can erase, in plain words
  * @param planDigest SHA-256 of the plan that was executed
- * @param journalDigest SHA-256 of the journal up to this report
+ * @param journalDigest SHA-256 of the whole journal, as {@code sha256sum} shows it
  * @param outcome how it ended
  */
 @RegisterForReflection

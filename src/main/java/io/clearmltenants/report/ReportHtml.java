@@ -61,6 +61,7 @@ public class ReportHtml {
         data.put("warnings", sentences(report.warnings()));
         data.put("outOfReach", sentences(report.outOfReach()));
         data.put("digests", printable(reports.digests(report)));
+        data.put("check", ReportText.CHECK);
         return data;
     }
 

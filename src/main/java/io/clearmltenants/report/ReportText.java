@@ -9,6 +9,10 @@ import java.util.List;
 /** A report as text: the certificate for people. */
 @ApplicationScoped
 public class ReportText {
+    /** How anybody can check the journal's digest. */
+    static final String CHECK =
+            "Check the journal with `sha256sum journal.jsonl` in the run's folder.";
+
     private final ReportFile reports;
 
     ReportText(ReportFile reports) {
@@ -32,6 +36,7 @@ public class ReportText {
         section(text, "Warnings", list(report.warnings()));
         section(text, "Out of reach of this tool", list(report.outOfReach()));
         section(text, "Digests (SHA-256)", TextTable.pairs(digests(report)));
+        text.append(TextTable.paragraph(CHECK));
         return text.toString();
     }
 
@@ -75,7 +80,7 @@ public class ReportText {
                 .toList();
     }
 
-    /** One row a phase: its name, store, items, and how many units were found, erased, left. */
+    /** One row a phase: its name, store, items, and found, erased, gone, left. */
     static List<List<String>> phaseRows(Report report) {
         return report.phases().stream()
                 .map(
@@ -86,7 +91,8 @@ public class ReportText {
                                         Words.number(phase.items()),
                                         Words.count(phase.found(), phase.unit()),
                                         Words.number(phase.erased()),
-                                        Words.number(Math.max(0, phase.found() - phase.erased()))))
+                                        Words.number(phase.gone()),
+                                        Words.number(phase.left())))
                 .toList();
     }
 
@@ -107,6 +113,7 @@ public class ReportText {
                         TextTable.number("Items"),
                         TextTable.number("Found"),
                         TextTable.number("Erased"),
+                        TextTable.number("Gone already"),
                         TextTable.number("Left"));
         return TextTable.of(columns, phaseRows(report));
     }

@@ -124,13 +124,18 @@ class CertificateIT {
     }
 
     @Test
-    void aReportThatWasCutOrIsMissingIsNotBelieved() throws IOException {
+    void aReportThatWasCutIsNotBelieved() throws IOException {
         Path copy = copy();
         Files.writeString(report(copy), Files.readString(report(copy)).substring(0, 200));
         assertSentence(certificate(copy, run), 5, "report.json", "it is not JSON");
+    }
 
+    @Test
+    void aRunWhoseReportACrashPreventedIsToBeResumed() throws IOException {
+        Path copy = copy();
         Files.delete(report(copy));
-        assertSentence(certificate(copy, run), 5, "There is no file", "report.json");
+
+        assertSentence(certificate(copy, run), 2, "is not finished", "delete --resume " + run);
     }
 
     private static CliResult certificate(Path state, String run, String... options) {

@@ -68,6 +68,8 @@ record Deletion(
         proof.victimIsGone();
         proof.everythingElseIsUnchanged();
         remembered.everythingFoundIsErased();
+        remembered.theSumsAddUp();
+        remembered.theJournalIsTheOneOfTheReport();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.json.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,15 +37,39 @@ record Remembered(Path state) {
 
     /** All that was found counts as erased, in whichever attempt it went. */
     void everythingFoundIsErased() {
+        assertThat(report().path("phases"))
+                .isNotEmpty()
+                .allSatisfy(
+                        phase ->
+                                assertThat(phase.path("erased").asLong())
+                                        .as(phase.toString())
+                                        .isEqualTo(phase.path("found").asLong()));
+    }
+
+    /** For each phase, what was found is erased, was gone already, or is left. */
+    void theSumsAddUp() {
+        assertThat(report().path("phases"))
+                .isNotEmpty()
+                .allSatisfy(
+                        phase ->
+                                assertThat(phase.path("found").asLong())
+                                        .as(phase.toString())
+                                        .isEqualTo(
+                                                phase.path("erased").asLong()
+                                                        + phase.path("gone").asLong()
+                                                        + phase.path("left").asLong()));
+    }
+
+    /** The report's digest of the journal is the one that {@code sha256sum} shows. */
+    void theJournalIsTheOneOfTheReport() {
+        assertThat(Digests.sha256Hex(folder().resolve("journal.jsonl")))
+                .isEqualTo(report().path("journalDigest").asText());
+    }
+
+    /** The report of the run. */
+    JsonNode report() {
         try {
-            JsonNode report = parse(Files.readString(folder().resolve("report.json")));
-            assertThat(report.path("phases"))
-                    .isNotEmpty()
-                    .allSatisfy(
-                            phase ->
-                                    assertThat(phase.path("erased").asLong())
-                                            .as(phase.toString())
-                                            .isEqualTo(phase.path("found").asLong()));
+            return parse(Files.readString(folder().resolve("report.json")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

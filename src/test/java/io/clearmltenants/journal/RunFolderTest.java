@@ -9,6 +9,7 @@ import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.IdKind;
 import io.clearmltenants.tenant.Tenant;
 import io.clearmltenants.tenant.TenantId;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,16 +54,53 @@ class RunFolderTest {
     }
 
     @Test
-    void theNewestUnfinishedRunIsFound() {
-        finish(create("20260101T000000Z-abc-1"));
+    void theNewestInterruptedRunIsResumed() throws Exception {
+        finish(create("20260101T000000Z-abc-1"), "COMPLETE");
         begin(create("20260102T000000Z-abc-2"));
         begin(create("20260103T000000Z-abc-3"));
         create("20260105T000000Z-abc-5-which-never-began");
-        finish(create("20260104T000000Z-abc-4"));
+        finish(create("20260104T000000Z-abc-4"), "COMPLETE");
 
-        assertThat(runs.unfinished(Optional.of(ID)).map(run -> run.name().value()))
-                .hasValue("20260103T000000Z-abc-3");
-        assertThat(runs.unfinished(Optional.of(new TenantId("other")))).isEmpty();
+        assertThat(resumable()).hasValue("20260103T000000Z-abc-3");
+        assertThat(runs.resumable(Optional.of(new TenantId("other")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ITEMS_LEFT", "LEFTOVERS"})
+    void aRunThatHasLeftSomethingIsResumedUntilNothingIsLeft(String outcome) throws Exception {
+        RunFolder run = create("20260101T000000Z-abc-1");
+        finish(run, outcome);
+        assertThat(run.finished()).isTrue();
+        assertThat(run.complete()).isFalse();
+        assertThat(resumable()).hasValue(run.name().value());
+
+        run.discardReport();
+        begin(run);
+        assertThat(run.finished()).isFalse();
+        assertThat(resumable()).hasValue(run.name().value());
+
+        finish(run, "COMPLETE");
+        assertThat(run.complete()).isTrue();
+        assertThat(resumable()).isEmpty();
+    }
+
+    @Test
+    void aNewerRunOfTheTenantTakesThePlaceOfOneThatHasLeftSomething() throws Exception {
+        finish(create("20260101T000000Z-abc-1"), "ITEMS_LEFT");
+        finish(create("20260102T000000Z-abc-2"), "COMPLETE");
+
+        assertThat(resumable()).isEmpty();
+    }
+
+    @Test
+    void aRunWhoseReportACrashPreventedIsResumed() throws Exception {
+        RunFolder run = create("20260101T000000Z-abc-1");
+        finish(run, "COMPLETE");
+        Files.delete(run.report());
+
+        assertThat(run.finished()).isFalse();
+        assertThat(run.complete()).isFalse();
+        assertThat(resumable()).hasValue(run.name().value());
     }
 
     @Test
@@ -157,9 +195,14 @@ class RunFolderTest {
         }
     }
 
-    private static void finish(RunFolder run) {
+    private static void finish(RunFolder run, String outcome) throws IOException {
         try (Journal journal = run.openJournal()) {
-            journal.write(Entry.Step.RUN_FINISHED, "done");
+            journal.write(Entry.Step.RUN_FINISHED, outcome);
         }
+        Files.writeString(run.report(), "{}");
+    }
+
+    private Optional<String> resumable() {
+        return runs.resumable(Optional.of(ID)).map(run -> run.name().value());
     }
 }

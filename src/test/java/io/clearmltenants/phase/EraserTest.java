@@ -10,6 +10,7 @@ import io.clearmltenants.journal.RunFolder;
 import io.clearmltenants.journal.RunRequest;
 import io.clearmltenants.journal.Runs;
 import io.clearmltenants.json.JsonMapping;
+import io.clearmltenants.report.Event;
 import io.clearmltenants.tenant.Target;
 import io.clearmltenants.tenant.Tenant;
 import io.clearmltenants.tenant.TenantId;
@@ -41,6 +42,7 @@ class EraserTest {
     private RunFolder run;
     private Journal journal;
     private final List<String> erased = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
     private boolean stop;
     private boolean leaseLost;
 
@@ -80,6 +82,28 @@ class EraserTest {
                 .containsExactly(
                         Entry.Step.CHUNK_STARTED, Entry.Step.CHUNK_DONE, Entry.Step.PHASE_DONE);
         assertThat(run.erased()).isEqualTo(Map.of(PhaseName.QUEUES, 3L));
+    }
+
+    @Test
+    void theEndOfAPhaseTellsWhatWasErasedAndNotWhatWasPlanned() {
+        eraser(phase(PhaseName.QUEUES, () -> 2), fails(PhaseName.TRASH))
+                .erase(TARGET, items(PhaseName.QUEUES, PhaseName.TRASH));
+
+        assertThat(events)
+                .contains(
+                        new Event.PhaseFinished(PhaseName.QUEUES, 2, true),
+                        new Event.PhaseFinished(PhaseName.TRASH, 0, false));
+    }
+
+    @Test
+    void aPhaseThatRunsAgainTellsOfItsSecondTimeAlone() {
+        Eraser eraser = eraser(works(PhaseName.QUEUES));
+        eraser.erase(TARGET, items(PhaseName.QUEUES));
+        events.clear();
+
+        eraser.erase(TARGET, items(PhaseName.QUEUES));
+
+        assertThat(events).contains(new Event.PhaseFinished(PhaseName.QUEUES, 3, true));
     }
 
     @Test
@@ -244,7 +268,7 @@ class EraserTest {
                 journal,
                 new Retry(Duration.ofSeconds(30), () -> stop, event -> {}),
                 () -> stop,
-                event -> {});
+                events::add);
     }
 
     private static List<Item> items(PhaseName... phases) {

@@ -86,13 +86,15 @@ public final class Examples {
                 plan().servers(),
                 List.of(),
                 List.of(
-                        new PhaseResult(PhaseName.FREEZE, "users", 1, 3, 3, List.of()),
+                        new PhaseResult(PhaseName.FREEZE, "users", 1, 3, 3, 0, 0, List.of()),
                         new PhaseResult(
                                 PhaseName.FILES,
                                 "files",
                                 1,
                                 48_213,
                                 complete ? 48_213 : 48_212,
+                                0,
+                                complete ? 0 : 1,
                                 complete
                                         ? List.of()
                                         : List.of(
@@ -104,7 +106,9 @@ public final class Examples {
                                 "documents",
                                 3,
                                 1_234_609,
-                                1_234_609,
+                                1_234_600,
+                                9,
+                                0,
                                 List.of()),
                         new PhaseResult(
                                 PhaseName.EVENTS,
@@ -112,6 +116,8 @@ public final class Examples {
                                 2,
                                 12_005_400,
                                 12_005_400,
+                                0,
+                                0,
                                 List.of())),
                 outcome == Outcome.LEFTOVERS
                         ? List.of(new Leftover(PhaseName.EVENTS, "events-log-" + ID, 7))

@@ -35,12 +35,12 @@ class ReportTextTest {
                                  Elasticsearch 8.17.0, cluster clearml, elasticsearch:9200
 
                         What was erased
-                        Phase     | Store   | Items |                Found |     Erased | Left
-                        ----------+---------+-------+----------------------+------------+------
-                        freeze    | mongo   |     1 |              3 users |          3 |    0
-                        files     | files   |     1 |         48,213 files |     48,212 |    1
-                        documents | mongo   |     3 |  1,234,609 documents |  1,234,609 |    0
-                        events    | elastic |     2 | 12,005,400 documents | 12,005,400 |    0
+                        Phase     | Store   | Items |                Found |     Erased | Gone already | Left
+                        ----------+---------+-------+----------------------+------------+--------------+------
+                        freeze    | mongo   |     1 |              3 users |          3 |            0 |    0
+                        files     | files   |     1 |         48,213 files |     48,212 |            0 |    1
+                        documents | mongo   |     3 |  1,234,609 documents |  1,234,600 |            9 |    0
+                        events    | elastic |     2 | 12,005,400 documents | 12,005,400 |            0 |    0
 
                         Not erased
                         -  files: /mnt/fileserver/6a1f0c2e9b7d4f58a3c1e0d2b4f69788: a/b.bin cannot be removed:
@@ -79,7 +79,8 @@ class ReportTextTest {
                         Digests (SHA-256)
                         plan         1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f
                         journal      2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e
-                        this report  2cef3b1ea9d5fe6d749d6b8292d596edf734c399ade9862d7d2853c1ac77bb66
+                        this report  4d2ef7d8972ef439fae68d8f27a7785efd73719314c29b75632320a886cc4b5a
+                        Check the journal with `sha256sum journal.jsonl` in the run's folder.
                         """);
     }
 
