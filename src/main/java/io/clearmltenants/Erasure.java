@@ -11,9 +11,11 @@ import io.clearmltenants.journal.Runs;
 import io.clearmltenants.mongo.Companies;
 import io.clearmltenants.mongo.Targets;
 import io.clearmltenants.pause.Pauses;
+import io.clearmltenants.phase.Finding;
 import io.clearmltenants.phase.Scope;
 import io.clearmltenants.phase.ServerState;
 import io.clearmltenants.phase.StopRequest;
+import io.clearmltenants.phase.Store;
 import io.clearmltenants.plan.Drift;
 import io.clearmltenants.plan.Plan;
 import io.clearmltenants.plan.PlanDrifted;
@@ -130,10 +132,25 @@ public class Erasure {
             return now;
         }
         Drift drift = Drift.between(request.saved().get(), now);
+        if (!left(request.saved().get()).equals(left(now))) {
+            drift =
+                    new Drift(
+                            List.of(
+                                    "the plan leaves out %s, this command %s"
+                                            .formatted(left(request.saved().get()), left(now))));
+        }
         if (!drift.none()) {
             throw new PlanDrifted(drift);
         }
         return request.saved().get();
+    }
+
+    /** The stores that a plan leaves out. */
+    private static List<Store> left(Plan plan) {
+        return plan.kept().stream()
+                .filter(Finding.Kept::everything)
+                .map(Finding.Kept::store)
+                .toList();
     }
 
     private static Situation situation(

@@ -5,8 +5,10 @@ import io.clearmltenants.mongo.Companies;
 import io.clearmltenants.mongo.Targets;
 import io.clearmltenants.phase.Leftover;
 import io.clearmltenants.phase.Scope;
+import io.clearmltenants.tenant.Target;
 import io.clearmltenants.tenant.Tenant;
 import io.clearmltenants.tenant.TenantId;
+import io.clearmltenants.verify.Examined;
 import io.clearmltenants.verify.Verifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -33,8 +35,16 @@ public class Examination {
      * tenant.
      */
     public List<Leftover> leftovers(TenantId id, Scope scope, Runs runs) {
+        return verifier.look(target(id, runs), scope);
+    }
+
+    /** The same, and which stores nobody could look at. */
+    public Examined examine(TenantId id, Scope scope, Runs runs) {
+        return verifier.examine(target(id, runs), scope);
+    }
+
+    private Target target(TenantId id, Runs runs) {
         Tenant tenant = companies.find(id).orElseGet(() -> new Tenant(id, Optional.empty()));
-        return verifier.look(
-                targets.withIds(tenant, targets.liveIds(id).and(runs.idsOf(id))), scope);
+        return targets.withIds(tenant, targets.liveIds(id).and(runs.idsOf(id)));
     }
 }

@@ -69,9 +69,7 @@ class Reporter {
                         run.request().started(),
                         Instant.now(),
                         servers.stream().map(Reporter::line).toList(),
-                        scope.complete()
-                                ? List.of()
-                                : scope.phases().stream().sorted().map(PhaseName::label).toList(),
+                        scope.labels(),
                         phases,
                         leftovers,
                         plan.kept(),

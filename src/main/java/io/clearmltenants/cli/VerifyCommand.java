@@ -2,13 +2,14 @@ package io.clearmltenants.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.Examination;
-import io.clearmltenants.phase.Leftover;
+import io.clearmltenants.journal.Runs;
+import io.clearmltenants.phase.Scope;
 import io.clearmltenants.report.Event;
 import io.clearmltenants.report.LeftoverText;
 import io.clearmltenants.tenant.TenantId;
+import io.clearmltenants.verify.Examined;
 import io.clearmltenants.verify.Patience;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,21 +61,22 @@ class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         TenantId tenant = new TenantId(id);
         Interruption stop = Interruption.listen(terminal);
-        List<Leftover> leftovers =
-                examination.leftovers(tenant, scope.scope(), state.runs(json, terminal));
+        Scope asked = scope.scope();
+        Runs runs = state.runs(json, terminal);
+        Examined found = examination.examine(tenant, asked, runs);
         if (waitSeconds > 0) {
             new Patience(stop, VerifyCommand::ignore)
                     .await(
                             "the server's refresher has its minute",
                             Duration.ofSeconds(waitSeconds));
-            leftovers = examination.leftovers(tenant, scope.scope(), state.runs(json, terminal));
+            found = examination.examine(tenant, asked, runs);
         }
         terminal.out()
                 .println(
                         output.json
-                                ? text.json(tenant, leftovers)
-                                : text.render(tenant, leftovers));
-        return (leftovers.isEmpty() ? ExitCode.DONE : ExitCode.LEFTOVERS).code();
+                                ? text.json(tenant, asked, found.leftovers(), found.unseen())
+                                : text.render(tenant, asked, found.leftovers(), found.unseen()));
+        return (found.clean() ? ExitCode.DONE : ExitCode.LEFTOVERS).code();
     }
 
     private static void ignore(Event waiting) {}

@@ -30,6 +30,14 @@ record LocalReach(Map<String, String> environment, Path machine) implements Reac
                 .or(this::usual);
     }
 
+    /** As the process knew that sent us here, if one did ({@link Elsewhere}). */
+    @Override
+    public Optional<String> folderMissing() {
+        return Optional.ofNullable(environment.get(Elsewhere.FOLDER_MISSING))
+                .map(told -> Optional.of(told).filter(sentence -> !sentence.isBlank()))
+                .orElseGet(Reach.super::folderMissing);
+    }
+
     @Override
     public Optional<FarFiles> farFiles() {
         return Optional.empty();

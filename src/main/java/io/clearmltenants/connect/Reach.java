@@ -31,6 +31,15 @@ public interface Reach extends AutoCloseable {
     /** The fileserver's folder, where only a program that runs elsewhere has it. */
     Optional<FarFiles> farFiles();
 
+    /**
+     * Why nobody has the fileserver's folder, in one sentence with a way out; asked only then.
+     * Empty if the installation has no fileserver at all.
+     */
+    default Optional<String> folderMissing() {
+        return Optional.of(
+                "No folder of the fileserver is known on this host; name it with --files.");
+    }
+
     /** What was found, for {@code doctor}; nothing for a local installation. */
     List<SiteNode> outline();
 

@@ -21,6 +21,7 @@ public class FileRoot {
 
     private final Supplier<Optional<Path>> near;
     private final Supplier<Optional<FarFiles>> far;
+    private final Supplier<Optional<String>> missing;
     private final ObjectMapper json;
     private final long entriesAtMost;
     private FarRoot farRoot;
@@ -30,6 +31,7 @@ public class FileRoot {
         this(
                 () -> connections.server().files().map(Setting::value),
                 () -> connections.reach().farFiles(),
+                () -> connections.reach().folderMissing(),
                 json,
                 ENTRIES_AT_MOST);
     }
@@ -37,22 +39,26 @@ public class FileRoot {
     /**
      * @param near the folder on this machine
      * @param far the folder on another one
+     * @param missing why neither is known; empty if there is no fileserver
      * @param entriesAtMost how many entries a passage through the gate may change
      */
     FileRoot(
             Supplier<Optional<Path>> near,
             Supplier<Optional<FarFiles>> far,
+            Supplier<Optional<String>> missing,
             ObjectMapper json,
             long entriesAtMost) {
         this.near = near;
         this.far = far;
+        this.missing = missing;
         this.json = json;
         this.entriesAtMost = entriesAtMost;
     }
 
     /** The folder that a program which was started beside it is told. */
     static FileRoot beside(Path folder, ObjectMapper json) {
-        return new FileRoot(() -> Optional.of(folder), Optional::empty, json, ENTRIES_AT_MOST);
+        return new FileRoot(
+                () -> Optional.of(folder), Optional::empty, Optional::empty, json, ENTRIES_AT_MOST);
     }
 
     /**
@@ -64,6 +70,14 @@ public class FileRoot {
         return here.isPresent()
                 ? here.flatMap(root -> NearRoot.refusal(root, id))
                 : folder().flatMap(folder -> folder.refusal(id));
+    }
+
+    /**
+     * Why files of the tenant may be where nobody looks, in one sentence; empty if the folder is
+     * known, or the installation has no fileserver.
+     */
+    public Optional<String> outOfReach() {
+        return folder().isPresent() ? Optional.empty() : missing.get();
     }
 
     /**

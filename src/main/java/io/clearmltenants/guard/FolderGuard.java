@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * The fileserver's root must be a folder of its own, and the tenant's folder must lie in it,
- * neither linked nor mounted.
+ * The fileserver's root must be known, or be left out by the user; it must be a folder of its own,
+ * and the tenant's folder must lie in it, neither linked nor mounted.
  */
 @ApplicationScoped
 class FolderGuard implements Guard {
@@ -21,6 +21,7 @@ class FolderGuard implements Guard {
     public Optional<String> refuse(Situation situation) {
         return situation.scope().covers(Store.FILES)
                 ? fileRoot.refusal(situation.target().id())
+                        .or(() -> fileRoot.outOfReach().map(situation::orWithoutFiles))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.clearmltenants.guard;
 
+import io.clearmltenants.phase.Store;
 import io.clearmltenants.redis.LiveAgent;
 import io.clearmltenants.redis.LiveAgents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,11 @@ class LiveAgentsGuard implements Guard {
         if (situation.plan().isEmpty()
                 || situation.insistences().contains(Insistence.LIVE_AGENTS)) {
             return Optional.empty();
+        }
+        if (situation.keeps(Store.REDIS)) {
+            return Optional.of(
+                    "Without Redis nobody can say whether agents of the tenant still run; stop them, and insist with %s."
+                            .formatted(Insistence.LIVE_AGENTS.flag()));
         }
         List<LiveAgent> seen = agents.seen(situation.target());
         return seen.isEmpty() ? Optional.empty() : Optional.of(refusal(seen));

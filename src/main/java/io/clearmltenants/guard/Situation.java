@@ -2,6 +2,7 @@ package io.clearmltenants.guard;
 
 import io.clearmltenants.phase.Scope;
 import io.clearmltenants.phase.ServerState;
+import io.clearmltenants.phase.Store;
 import io.clearmltenants.plan.Plan;
 import io.clearmltenants.tenant.Target;
 import java.util.List;
@@ -25,4 +26,23 @@ public record Situation(
         Optional<Plan> plan,
         Scope scope,
         List<ServerState> servers,
-        Set<Insistence> insistences) {}
+        Set<Insistence> insistences) {
+
+    /** A refusal with how to leave files out, where the user can. */
+    public String orWithoutFiles(String refusal) {
+        return scope.reachesAllBut(scope.leftOut())
+                ? refusal
+                        + " Or leave files out with "
+                        + Store.FILES.withoutFlag()
+                        + ": they are kept then, and the report says so."
+                : refusal;
+    }
+
+    /** True if all that is in a store is kept, because the user left it out. */
+    public boolean keeps(Store store) {
+        return scope.leftOut().contains(store)
+                || plan.stream()
+                        .flatMap(made -> made.kept().stream())
+                        .anyMatch(kept -> kept.everything() && kept.store() == store);
+    }
+}

@@ -6,20 +6,25 @@ import io.clearmltenants.connect.Errand;
 import io.clearmltenants.connect.FarCommand;
 import io.clearmltenants.connect.UnclearSite;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Does commands in the cluster, each as a Job, and attaches to a Job again to resume.
  *
- * @param files the fileserver's volume; empty where files are kept outside
+ * @param files the fileserver's volume; empty where no fileserver runs
+ * @param folderMissing why there is none; empty where files are kept outside
  * @param image with this program; without it nothing can be started
  */
 record ClusterJobs(
-        ApiServer server, Release release, Optional<FileserverVolume> files, Optional<String> image)
+        ApiServer server,
+        Release release,
+        Optional<FileserverVolume> files,
+        Optional<String> folderMissing,
+        Optional<String> image)
         implements Elsewhere {
 
     /** Of the variables here only those that say how to print: others may be secrets. */
@@ -72,7 +77,7 @@ record ClusterJobs(
                         .job(
                                 name,
                                 words.arguments(files.map(FileserverVolume::folder), state),
-                                printing(errand.variables()),
+                                variables(errand),
                                 state.map(StateThere::annotations).orElse(Map.of())));
         return new JobCommand(server, name, state, errand.state());
     }
@@ -87,9 +92,12 @@ record ClusterJobs(
                                                 .formatted(server.namespace())));
     }
 
-    private static Map<String, String> printing(Map<String, String> variables) {
-        return variables.entrySet().stream()
-                .filter(variable -> PRINTING.contains(variable.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private Map<String, String> variables(Errand errand) {
+        Map<String, String> variables = new HashMap<>(errand.variables());
+        variables.keySet().retainAll(PRINTING);
+        if (files.isEmpty()) {
+            variables.put(Elsewhere.FOLDER_MISSING, folderMissing.orElse(""));
+        }
+        return variables;
     }
 }

@@ -23,6 +23,7 @@ record KubernetesReach(
         OwnPods own,
         HostNames names,
         Optional<FileserverVolume> volume,
+        Optional<String> folderMissing,
         Optional<Elsewhere> elsewhere)
         implements Reach {
 
@@ -44,6 +45,7 @@ record KubernetesReach(
                                                 site.image(),
                                                 () -> ProgramFile.find(System.getenv()),
                                                 own));
+        Optional<String> missing = release.fileserverMissing(services);
         return new KubernetesReach(
                 server,
                 release,
@@ -53,7 +55,9 @@ record KubernetesReach(
                 own,
                 new PodNames(server, container, new KnownPorts(environment).all(), forwards),
                 volume,
-                Optional.<Elsewhere>of(new ClusterJobs(server, release, volume, site.image()))
+                missing,
+                Optional.<Elsewhere>of(
+                                new ClusterJobs(server, release, volume, missing, site.image()))
                         .filter(jobs -> site.inCluster()));
     }
 
@@ -79,7 +83,7 @@ record KubernetesReach(
 
     @Override
     public List<SiteNode> outline() {
-        return List.of(new Outline(server, release).tree());
+        return List.of(new Outline(server, release, folderMissing).tree());
     }
 
     @Override

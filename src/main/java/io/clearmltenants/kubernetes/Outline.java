@@ -3,16 +3,17 @@ package io.clearmltenants.kubernetes;
 import io.clearmltenants.connect.SiteNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What was found in the cluster, for people. */
-record Outline(ApiServer server, Release release) {
+record Outline(ApiServer server, Release release, Optional<String> folderMissing) {
 
     SiteNode tree() {
         List<SiteNode> parts = new ArrayList<>();
         release.apiServers().forEach(container -> parts.add(node("API server", container)));
         release.fileservers().forEach(container -> parts.add(node("fileserver", container)));
         if (release.fileservers().isEmpty()) {
-            parts.add(SiteNode.leaf("no fileserver: files are kept outside"));
+            parts.add(SiteNode.leaf(folderMissing.orElse("no fileserver: files are kept outside")));
         }
         parts.add(rights());
         return new SiteNode(

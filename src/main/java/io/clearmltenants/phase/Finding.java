@@ -21,5 +21,17 @@ public sealed interface Finding {
      * @param locator its exact name
      */
     @RegisterForReflection
-    record Kept(Store store, String locator, String text) implements Finding {}
+    record Kept(Store store, String locator, String text) implements Finding {
+        private static final String EVERYTHING = "everything of the tenant";
+
+        /** A whole store, in which nothing was looked for and nothing is erased. */
+        public static Kept whole(Store store, String text) {
+            return new Kept(store, EVERYTHING, text);
+        }
+
+        /** True if this is a whole store. */
+        public boolean everything() {
+            return locator.equals(EVERYTHING);
+        }
+    }
 }

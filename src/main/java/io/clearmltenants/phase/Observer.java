@@ -1,6 +1,7 @@
 package io.clearmltenants.phase;
 
 import io.clearmltenants.tenant.Target;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,4 +13,12 @@ public interface Observer {
     Store store();
 
     Stream<Finding> observe(Target target);
+
+    /**
+     * What can be said of the tenant's things in the store although the run leaves it out; empty if
+     * that would take a server that may not be there.
+     */
+    default Optional<String> ofLeftOut(Target target) {
+        return Optional.empty();
+    }
 }

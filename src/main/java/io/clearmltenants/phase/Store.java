@@ -11,6 +11,11 @@ public enum Store {
     ELASTIC,
     REDIS;
 
+    /** The option that leaves it out. */
+    public String withoutFlag() {
+        return "--without " + label();
+    }
+
     /** The name that users type and read. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package io.clearmltenants.phase;
 
 import io.clearmltenants.tenant.Target;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,4 +13,9 @@ public interface Witness {
     Store store();
 
     Stream<Leftover> look(Target target);
+
+    /** Why nobody can look at the store, in one sentence; empty if {@link #look} can. */
+    default Optional<String> blind(Target target) {
+        return Optional.empty();
+    }
 }

@@ -12,7 +12,19 @@ public final class LeftoverTable {
 
     /** What the certificate says: nobody looked where the run was stopped before. */
     static String of(Report report) {
-        return report.outcome() == Outcome.INTERRUPTED ? NOT_MADE + "\n" : of(report.leftovers());
+        return report.leftovers().isEmpty() ? nothing(report) + "\n" : of(report.leftovers());
+    }
+
+    /** What the certificate says if nothing was found, or nobody looked. */
+    static String nothing(Report report) {
+        if (report.outcome() == Outcome.INTERRUPTED) {
+            return NOT_MADE;
+        }
+        return report.scope().isEmpty()
+                ? NOTHING
+                : "Nothing of the tenant was found in "
+                        + String.join(", ", report.scope())
+                        + "; nobody looked elsewhere.";
     }
 
     /** A table, or one sentence where nothing is left; ended by a line break. */

@@ -41,11 +41,7 @@ public class ReportHtml {
         data.put("facts", printable(ReportText.facts(report)));
         data.put("phases", printable(ReportText.phaseRows(report)));
         data.put("failures", sentences(ReportText.unerased(report)));
-        data.put(
-                "nothingLeft",
-                report.outcome() == Outcome.INTERRUPTED
-                        ? LeftoverTable.NOT_MADE
-                        : LeftoverTable.NOTHING);
+        data.put("nothingLeft", Printable.of(LeftoverTable.nothing(report)));
         data.put(
                 "leftovers",
                 printable(

@@ -29,7 +29,11 @@ final class FarFolder implements FarFiles {
     /** How the phases see it. */
     FileRoot root() {
         return new FileRoot(
-                Optional::empty, () -> Optional.of(this), JsonMapping.objectMapper(), 1);
+                Optional::empty,
+                () -> Optional.of(this),
+                Optional::empty,
+                JsonMapping.objectMapper(),
+                1);
     }
 
     /** The commands that were started there. */

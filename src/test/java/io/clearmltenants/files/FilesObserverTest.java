@@ -46,15 +46,6 @@ class FilesObserverTest {
     }
 
     @Test
-    void whereTheFolderIsNotOnThisHostTheUserLearnsHowToNameIt() {
-        FilesObserver observer = new FilesObserver(Fileserver.nowhere());
-
-        assertThat(observer.observe(Fileserver.target()))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.text()).contains("--files"));
-    }
-
-    @Test
     void moreFoldersThanAreHeldAtOnceAreCountedInSeveralPasses() throws IOException {
         openSourceLayout();
         AtomicInteger passes = new AtomicInteger();

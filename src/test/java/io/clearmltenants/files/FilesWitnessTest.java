@@ -72,4 +72,13 @@ class FilesWitnessTest {
 
         assertThat(blind.look(Fileserver.target())).isEmpty();
     }
+
+    @Test
+    void aWitnessThatKnowsNoFolderSaysSo() {
+        FilesWitness blind = new FilesWitness(Fileserver.nowhere());
+
+        assertThat(blind.look(Fileserver.target())).isEmpty();
+        assertThat(blind.blind(Fileserver.target()))
+                .hasValueSatisfying(why -> assertThat(why).contains("--files"));
+    }
 }

@@ -61,7 +61,12 @@ record Fileserver(Path root) {
 
     /** No fileserver's folder anywhere. */
     static FileRoot nowhere() {
-        return new FileRoot(Optional::empty, Optional::empty, JsonMapping.objectMapper(), 1);
+        return new FileRoot(
+                Optional::empty,
+                Optional::empty,
+                () -> Optional.of("No folder is known; name it with --files."),
+                JsonMapping.objectMapper(),
+                1);
     }
 
     FilesPhase phase() {
@@ -73,6 +78,7 @@ record Fileserver(Path root) {
         return new FilesPhase(
                 new FileRoot(
                         () -> Optional.of(root),
+                        Optional::empty,
                         Optional::empty,
                         JsonMapping.objectMapper(),
                         entriesAtMost));

@@ -123,6 +123,30 @@ class GuardsTest {
         assertThat(new ClockGuard().refuse(situation)).isEmpty();
     }
 
+    @Test
+    void withoutRedisNobodyKnowsWhetherAgentsRun() {
+        Target target = new Target(ACME, Set.of(), kind -> Stream.empty());
+        Situation situation =
+                new Situation(
+                        target,
+                        Optional.empty(),
+                        Optional.of(plan(List.of())),
+                        Scope.without(Set.of(Store.REDIS)),
+                        List.of(),
+                        Set.of());
+
+        assertThat(new LiveAgentsGuard(null).refuse(situation))
+                .hasValueSatisfying(
+                        sentence ->
+                                assertThat(sentence)
+                                        .contains("Without Redis", "--with-live-agents"));
+    }
+
+    private static Plan plan(List<Item> items) {
+        return new Plan(
+                Plan.SCHEMA, ACME, Instant.EPOCH, List.of(), items, List.of(), List.of(), "");
+    }
+
     private static Item indices(String names) {
         return new Item(
                 PhaseName.EVENTS,
@@ -140,22 +164,12 @@ class GuardsTest {
             List<Item> items,
             Duration clock,
             Set<Insistence> insistences) {
-        Plan plan =
-                new Plan(
-                        Plan.SCHEMA,
-                        ACME,
-                        Instant.EPOCH,
-                        List.of(),
-                        items,
-                        List.of(),
-                        List.of(),
-                        "");
         ServerState mongo =
                 new ServerState(Store.MONGO, "MongoDB", "7", "id", Optional.of(clock), List.of());
         return new Situation(
                 new Target(ACME, neighbours, kind -> Stream.empty()),
                 name,
-                Optional.of(plan),
+                Optional.of(plan(items)),
                 Scope.all(),
                 List.of(mongo),
                 insistences);

@@ -3,6 +3,7 @@ package io.clearmltenants.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearmltenants.connect.ConnectFailure;
@@ -50,6 +51,39 @@ class ReleasesTest {
     void aServerWithoutFileserverIsOneToo() {
         assertThat(pick("", pod("x-apiserver-0", "clearml-apiserver", "x-apiserver")).fileserver())
                 .isEmpty();
+    }
+
+    @Test
+    void aFileserverThatIsScaledToZeroIsNoInstallationWithoutOne() {
+        Release release = pick("", pod("x-apiserver-0", "clearml-apiserver", "x-apiserver"));
+
+        assertThat(release.fileserverMissing(List.of(service("x-fileserver", true))))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).contains("Service x-fileserver", "scale"));
+        assertThat(release.fileserverMissing(List.of(service("x-webserver", true)))).isEmpty();
+        assertThat(release.fileserverMissing(List.of(service("y-fileserver", true)))).isEmpty();
+        assertThat(release.fileserverMissing(List.of(service("x-fileserver", false)))).isEmpty();
+    }
+
+    @Test
+    void aFileserverThatRunsIsNotMissing() {
+        Release release =
+                pick(
+                        "",
+                        pod("x-apiserver-0", "clearml-apiserver", "x-apiserver"),
+                        pod("x-fileserver-0", "clearml-fileserver", "x-fileserver"));
+
+        assertThat(release.fileserverMissing(List.of(service("x-fileserver", true)))).isEmpty();
+    }
+
+    private static JsonNode service(String name, boolean selecting) {
+        ObjectNode service = JSON.createObjectNode();
+        service.putObject("metadata").put("name", name);
+        ObjectNode spec = service.putObject("spec");
+        if (selecting) {
+            spec.putObject("selector").put("app.kubernetes.io/instance", name);
+        }
+        return service;
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearmltenants.json.JsonMapping;
 import io.clearmltenants.json.SealedJson;
+import io.clearmltenants.phase.Finding;
+import io.clearmltenants.phase.Store;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,30 +102,52 @@ class ReportTextTest {
 
     @Test
     void aRunOfSomeStoresClaimsNoMoreThanThose() {
-        Report all = Examples.report(Outcome.COMPLETE);
-        Report some =
-                new Report(
-                        all.schema(),
-                        all.run(),
-                        all.tool(),
-                        all.tenant(),
-                        all.operator(),
-                        all.started(),
-                        all.finished(),
-                        all.servers(),
-                        List.of("mongo", "redis"),
-                        all.phases(),
-                        all.leftovers(),
-                        all.kept(),
-                        all.warnings(),
-                        all.outOfReach(),
-                        all.planDigest(),
-                        all.journalDigest(),
-                        all.outcome());
+        Report some = with(Outcome.COMPLETE, List.of("mongo", "redis"), List.of());
 
         assertThat(text.of(some))
                 .contains("Everything in mongo, redis of the tenant")
+                .contains("Not part of this run, and not\nlooked at: files, elastic.")
+                .contains(
+                        "Nothing of the tenant was found in mongo, redis; nobody looked elsewhere.")
                 .contains("Scope    only mongo, redis");
+    }
+
+    @Test
+    void aStoreThatTheUserLeftOutStandsInTheHeadline() {
+        Report kept =
+                with(
+                        Outcome.ITEMS_LEFT,
+                        List.of("mongo", "elastic", "redis"),
+                        List.of(Finding.Kept.whole(Store.FILES, "left out with --without files")));
+
+        assertThat(OutcomeText.sentence(kept))
+                .isEqualTo(
+                        "The run went to its end, but not everything of the tenant Acme Research (6a1f0c2e9b7d4f58a3c1e0d2b4f69788) was erased: all that it has in files was kept and not looked at, since the user left it out.");
+        assertThat(text.of(kept))
+                .contains("files | everything of the tenant | left out with --without files")
+                .doesNotContain("Everything in");
+    }
+
+    private static Report with(Outcome outcome, List<String> scope, List<Finding.Kept> kept) {
+        Report all = Examples.report(Outcome.COMPLETE);
+        return new Report(
+                all.schema(),
+                all.run(),
+                all.tool(),
+                all.tenant(),
+                all.operator(),
+                all.started(),
+                all.finished(),
+                all.servers(),
+                scope,
+                all.phases(),
+                all.leftovers(),
+                kept,
+                all.warnings(),
+                all.outOfReach(),
+                all.planDigest(),
+                all.journalDigest(),
+                outcome);
     }
 
     @Test
