@@ -201,6 +201,7 @@ class Execution {
         for (int round = 0; round < MOST_SWEEPS; round++) {
             Target target = export(course);
             List<Item> back = list(course, target);
+            course.eraser().forgive();
             if (back.isEmpty()) {
                 return;
             }

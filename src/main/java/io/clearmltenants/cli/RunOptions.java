@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 /** How a deletion runs, and which guards the user overrides. */
 class RunOptions {
     private static final int REFRESHER_SECONDS = 65;
-    private static final int RETRY_SECONDS = 120;
 
     @Option(
             names = "--wait",
@@ -26,10 +25,12 @@ class RunOptions {
     @Option(
             names = "--retry",
             paramLabel = "SECONDS",
+            defaultValue = "120",
+            converter = Seconds.class,
             description =
-                    "Try again for so many seconds where a server is lost; then the run ends and can be resumed."
-                            + " Default: ${DEFAULT-VALUE}.")
-    int retrySeconds = RETRY_SECONDS;
+                    "Try again for so many seconds if a server is lost; then the run ends and can be resumed. 0 for no"
+                            + " other try. Default: ${DEFAULT-VALUE}.")
+    Duration retry;
 
     @Option(
             names = "--with-live-agents",
@@ -65,7 +66,7 @@ class RunOptions {
     }
 
     Duration retrying() {
-        return Duration.ofSeconds(retrySeconds);
+        return retry;
     }
 
     Set<Insistence> insistences() {

@@ -6,7 +6,6 @@ import io.clearmltenants.connect.FarFiles;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.Leftover;
 import io.clearmltenants.phase.ServerState;
-import io.clearmltenants.phase.TransientFailure;
 import io.clearmltenants.phase.WriteGate;
 import io.clearmltenants.tenant.TenantId;
 import java.time.Duration;
@@ -100,14 +99,8 @@ final class FarRoot implements RootFolder, AutoCloseable {
         return reply;
     }
 
-    /** A lost connection ends the passage: only a new dialogue can go on. */
     private static long passed(Dialogue talk, WriteGate gate) {
-        try {
-            return expected(talk.ask(new Request.Pass(gate.stopping())), Reply.Changed.class)
-                    .units();
-        } catch (TransientFailure lost) {
-            throw new LostInPassage(lost);
-        }
+        return expected(talk.ask(new Request.Pass(gate.stopping())), Reply.Changed.class).units();
     }
 
     /** Whatever ends a question in its middle ends the dialogue: the other side is out of step. */
@@ -118,8 +111,6 @@ final class FarRoot implements RootFolder, AutoCloseable {
             T reply = expected(question.apply(dialogue()), type);
             answered = true;
             return reply;
-        } catch (LostInPassage lost) {
-            throw lost.failure;
         } finally {
             if (!answered) {
                 close();
@@ -142,14 +133,5 @@ final class FarRoot implements RootFolder, AutoCloseable {
                     "The program beside the fileserver's folder answered another question than was asked; use the same version on both sides.");
         }
         return type.cast(reply);
-    }
-
-    private static final class LostInPassage extends RuntimeException {
-        private final transient TransientFailure failure;
-
-        LostInPassage(TransientFailure failure) {
-            super(failure);
-            this.failure = failure;
-        }
     }
 }

@@ -1,35 +1,66 @@
 package io.clearmltenants.mongo;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
+import com.mongodb.MongoStalePrimaryException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.connect.TlsFailure;
 import io.clearmltenants.phase.TransientFailure;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sorts the driver's exceptions into those worth another try and those that a person must mend. */
+/** Sorts the driver's exceptions into those worth another try and those that a person must fix. */
 final class MongoFailures {
     static final int COMMAND_NOT_FOUND = 59;
     private static final int UNAUTHORIZED = 13;
     private static final int AUTHENTICATION_FAILED = 18;
 
     /**
-     * Codes of elections, shutdowns and lost primaries (MongoDB's error_codes.yml, category
-     * RetriableError).
+     * Codes that pass by themselves (MongoDB's error_codes.yml): lost hosts, elections, shutdowns,
+     * overload (RetriableError, NetworkError, NotPrimaryError, SystemOverloadedError); operations
+     * that were killed or timed out (Interruption); cursors that died (CursorInvalidatedError);
+     * locks and conflicts; shards that moved (StaleShardVersionError, SnapshotError).
      */
     private static final Set<Integer> PASSING =
             Set.of(
-                    6, 7, 64, 89, 91, 100, 112, 134, 189, 262, 317, 358, 384, 9001, 10107, 11600,
-                    11602, 13388, 13435, 13436);
+                    6, 7, 64, 89, 91, 100, 133, 134, 145, 189, 202, 216, 262, 317, 358, 384, 402,
+                    406, 407, 412, 433, 449, 450, 453, 462, 9001, 10058, 10107, 11600, 11602, 13435,
+                    13436, 50915, 91331, 10045600, //
+                    24, 50, 279, 290, 355, 11601, 46841, //
+                    43, 136, 143, 175, 237, 314, //
+                    46, 107, 112, 117, 365, //
+                    63, 150, 239, 246, 249, 250, 272, 342, 343, 13388);
+
+    /** What the driver throws without a code while a server or the way to it is lost. */
+    private static final List<Class<? extends MongoException>> LOSSES =
+            List.of(
+                    MongoSocketException.class,
+                    MongoConnectionPoolClearedException.class,
+                    MongoServerUnavailableException.class,
+                    MongoStalePrimaryException.class,
+                    MongoNotPrimaryException.class,
+                    MongoNodeIsRecoveringException.class,
+                    MongoCursorNotFoundException.class,
+                    MongoExecutionTimeoutException.class,
+                    MongoWriteConcernException.class);
+
+    private static final List<String> PASSING_LABELS =
+            List.of("RetryableWriteError", "RetryableError", "SystemOverloadedError");
 
     private static final Pattern ADDRESS = Pattern.compile("address=([^,}]+)");
     private static final Pattern REASON = Pattern.compile("\\{[\\w.]+: ([^{}]+)}");
@@ -53,6 +84,11 @@ final class MongoFailures {
 
     private static RuntimeException translate(MongoException failure) {
         if (failure instanceof MongoSecurityException
+                && failure.getCause() instanceof MongoException cause
+                && passes(cause)) {
+            return lost(cause);
+        }
+        if (failure instanceof MongoSecurityException
                 || failure.getCode() == AUTHENTICATION_FAILED) {
             return new ConnectFailure(
                     "MongoDB does not accept the user or password; check both, and authSource in the connection string.",
@@ -65,19 +101,23 @@ final class MongoFailures {
         if (tls.isPresent()) {
             return tls.get();
         }
-        if (failure instanceof MongoTimeoutException) {
-            return new TransientFailure(
-                    "MongoDB cannot be reached%s; check the address, or give --mongo."
-                            .formatted(reason(failure.getMessage())),
-                    failure);
-        }
-        if (failure instanceof MongoSocketException
-                || failure instanceof MongoWriteConcernException
-                || failure.hasErrorLabel("RetryableWriteError")
-                || PASSING.contains(failure.getCode())) {
-            return new TransientFailure("MongoDB: " + firstSentence(failure), failure);
-        }
-        return failure;
+        return passes(failure) ? lost(failure) : failure;
+    }
+
+    private static boolean passes(MongoException failure) {
+        return failure instanceof MongoTimeoutException
+                || LOSSES.stream().anyMatch(loss -> loss.isInstance(failure))
+                || PASSING_LABELS.stream().anyMatch(failure::hasErrorLabel)
+                || PASSING.contains(failure.getCode());
+    }
+
+    private static TransientFailure lost(MongoException failure) {
+        return failure instanceof MongoTimeoutException
+                ? new TransientFailure(
+                        "MongoDB cannot be reached%s; check the address, or give --mongo."
+                                .formatted(reason(failure.getMessage())),
+                        failure)
+                : new TransientFailure("MongoDB: " + firstSentence(failure), failure);
     }
 
     private static String denial(String message) {

@@ -1,15 +1,11 @@
 package io.clearmltenants.mongo;
 
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.clearmltenants.tenant.IdKind;
 import io.clearmltenants.tenant.KnownIds;
 import io.clearmltenants.tenant.TenantId;
-import java.util.List;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -29,26 +25,26 @@ final class MongoIds implements KnownIds {
         Bson ownedOrPublished = Filters.or(owned, PublicObjectsPhase.filter(id));
         return switch (kind) {
             case TASK ->
-                    List.of("task", "task__trash").stream()
-                            .flatMap(name -> read(Role.BACKEND, name, ownedOrPublished));
+                    Stream.concat(
+                            read(Role.BACKEND, "task", ownedOrPublished),
+                            read(Role.BACKEND, "task__trash", ownedOrPublished));
             case MODEL -> read(Role.BACKEND, "model", ownedOrPublished);
             case PROJECT -> read(Role.BACKEND, "project", ownedOrPublished);
             case QUEUE -> read(Role.BACKEND, "queue", owned);
-            case USER -> List.of(Role.values()).stream().flatMap(role -> read(role, "user", owned));
+            case USER ->
+                    Stream.concat(
+                            read(Role.BACKEND, "user", owned), read(Role.AUTH, "user", owned));
         };
     }
 
     private Stream<String> read(Role role, String collection, Bson filter) {
-        MongoCursor<BsonDocument> cursor =
-                MongoFailures.translated(
+        return DocumentStream.of(
                         () ->
                                 role.of(databases)
                                         .getCollection(collection, BsonDocument.class)
                                         .find(filter)
                                         .projection(Projections.include("_id"))
-                                        .cursor());
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
-                .onClose(cursor::close)
+                                        .cursor())
                 .map(document -> document.get("_id"))
                 .map(value -> value.isString() ? value.asString().getValue() : value.toString());
     }

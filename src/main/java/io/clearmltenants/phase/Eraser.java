@@ -40,15 +40,15 @@ public final class Eraser {
         this.events = events;
         this.stop = stop;
         this.retry = retry;
-        this.gate = new JournaledGate(run, lease, journal, retry, stop, events);
+        this.gate = new JournaledGate(run, lease, journal, stop, events);
     }
 
     /**
      * Erases the items, which stand in phase order. An item that fails for good is left; what would
      * destroy the map to it, or hide that the deletion is not finished, is left too.
      *
-     * @throws Interrupted where the user asked to stop
-     * @throws ConnectFailure where a server is lost; the run can be resumed
+     * @throws Interrupted if the user asked to stop
+     * @throws ConnectFailure if a server is lost; the run can be resumed
      */
     public void erase(Target target, List<Item> items) {
         for (PhaseName phase : PhaseName.values()) {
@@ -57,6 +57,15 @@ public final class Eraser {
                 erasePhase(target, phase, own);
             }
         }
+    }
+
+    /**
+     * Forgets what was left so far, so that what waited for it may go too: for a fresh listing,
+     * which says what is still there.
+     */
+    public void forgive() {
+        failed.clear();
+        failures.clear();
     }
 
     /** One sentence for each item that was left, by phase. */
@@ -99,7 +108,8 @@ public final class Eraser {
 
     private void eraseAll(Target target, Item item) {
         Phase phase = phases.named(item.phase());
-        while (retry.run(item.locator(), () -> phase.erase(target, item, gate))) {
+        while (retry.run(
+                item.locator(), progress -> phase.erase(target, item, gate.reporting(progress)))) {
             if (stop.made()) {
                 throw new Interrupted();
             }

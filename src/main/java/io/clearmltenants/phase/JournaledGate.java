@@ -14,31 +14,45 @@ final class JournaledGate implements WriteGate {
     private final String run;
     private final Lease lease;
     private final Journal journal;
-    private final Retry retry;
     private final StopRequest stop;
     private final EventSink events;
-    private final Map<PhaseName, LongAdder> erased = new ConcurrentHashMap<>();
+    private final Progress progress;
+    private final Map<PhaseName, LongAdder> erased;
 
-    JournaledGate(
+    JournaledGate(String run, Lease lease, Journal journal, StopRequest stop, EventSink events) {
+        this(run, lease, journal, stop, events, () -> {}, new ConcurrentHashMap<>());
+    }
+
+    private JournaledGate(
             String run,
             Lease lease,
             Journal journal,
-            Retry retry,
             StopRequest stop,
-            EventSink events) {
+            EventSink events,
+            Progress progress,
+            Map<PhaseName, LongAdder> erased) {
         this.run = run;
         this.lease = lease;
         this.journal = journal;
-        this.retry = retry;
         this.stop = stop;
         this.events = events;
+        this.progress = progress;
+        this.erased = erased;
+    }
+
+    /** The same gate; each passage is reported, too. */
+    WriteGate reporting(Progress progress) {
+        return new JournaledGate(run, lease, journal, stop, events, progress, erased);
     }
 
     @Override
     public long write(Item item, String chunk, LongSupplier change) {
-        long units = retry.run(item.locator(), () -> attempt(item, chunk, change));
+        lease.assertHeld();
+        journal.write(Entry.Step.CHUNK_STARTED, item.phase(), item.locator(), 0, chunk);
+        long units = change.getAsLong();
         erased.computeIfAbsent(item.phase(), _ -> new LongAdder()).add(units);
         journal.write(Entry.Step.CHUNK_DONE, item.phase(), item.locator(), units, chunk);
+        progress.made();
         events.accept(new Event.ChunkErased(item.phase(), item.locator(), units));
         return units;
     }
@@ -46,13 +60,6 @@ final class JournaledGate implements WriteGate {
     /** How many units of a phase have gone through the gate. */
     long erased(PhaseName phase) {
         return erased.computeIfAbsent(phase, _ -> new LongAdder()).sum();
-    }
-
-    /** A chunk that is tried again starts again: what its lost try changed, nobody has counted. */
-    private long attempt(Item item, String chunk, LongSupplier change) {
-        lease.assertHeld();
-        journal.write(Entry.Step.CHUNK_STARTED, item.phase(), item.locator(), 0, chunk);
-        return change.getAsLong();
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The only way to change a server. The eraser alone hands one out, so that commands which read hold
- * none. Each passage checks that the run still holds its lease, stands in the journal before and
- * after, and is tried again after a {@link TransientFailure}.
+ * none. Each passage checks that the run still holds its lease, and stands in the journal before
+ * and after. A {@link TransientFailure} of a passage is for the eraser, which tries the item again.
  */
 public interface WriteGate {
 
@@ -14,7 +14,7 @@ public interface WriteGate {
      *
      * @param item the item that the change belongs to
      * @param chunk the exact things that it touches, for the journal ("ids a..f", "3 indices")
-     * @param change the change; it may run more than once, and answers how many units it erased
+     * @param change the change, which answers how many units it erased
      * @return the number of units erased
      */
     long write(Item item, String chunk, LongSupplier change);

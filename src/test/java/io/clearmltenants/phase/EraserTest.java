@@ -144,6 +144,18 @@ class EraserTest {
     }
 
     @Test
+    void aFailureIsForgivenWhenAFreshListingNoLongerHasIt() {
+        Eraser eraser = eraser(fails(PhaseName.TRASH), works(PhaseName.COMPANY));
+        eraser.erase(TARGET, items(PhaseName.TRASH, PhaseName.COMPANY));
+
+        eraser.forgive();
+        eraser.erase(TARGET, items(PhaseName.COMPANY));
+
+        assertThat(erased).containsExactly("COMPANY");
+        assertThat(eraser.failures()).isEmpty();
+    }
+
+    @Test
     void aTransientFailureIsTriedAgain() {
         AtomicInteger tries = new AtomicInteger();
         Phase flaky =
