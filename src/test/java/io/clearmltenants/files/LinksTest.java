@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class LinksTest {
             server.file(Fileserver.VICTIM + "/p" + number % 10 + "/t" + number + "/f", "x");
         }
         AtomicBoolean done = new AtomicBoolean();
-        Thread swapper = Thread.ofPlatform().start(() -> swapUntil(done));
+        CompletableFuture<Void> swapper = CompletableFuture.runAsync(() -> swapUntil(done));
 
         server.erase(server.phase(100), new RecordingGate());
         done.set(true);
