@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.client.MongoClient;
+import io.clearmltenants.fixture.Capability;
 import io.clearmltenants.fixture.MongoOptions;
 import io.clearmltenants.fixture.MongoServer;
+import io.clearmltenants.fixture.Needs;
 import io.clearmltenants.fixture.PrivateAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whom the native executable believes where there is nothing but itself. */
 @EnabledIfSystemProperty(named = Binary.PROPERTY, matches = "true")
+@Needs(Capability.TLS)
 class BareTrustIT {
     @TempDir Path folder;
     private static PrivateAuthority authority;

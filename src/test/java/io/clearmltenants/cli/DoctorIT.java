@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.fixture.Capability;
 import io.clearmltenants.fixture.CliResult;
 import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.MongoServer;
+import io.clearmltenants.fixture.Needs;
 import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.Size;
@@ -48,6 +50,7 @@ class DoctorIT {
     }
 
     @Test
+    @Needs(Capability.SELF_DESCRIPTION)
     void eachServerIsShownWithVersionClockTopologySpaceAndRights() {
         CliResult result = installation.cli("doctor").run();
 

@@ -2,11 +2,13 @@ package io.clearmltenants.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearmltenants.fixture.Capability;
 import io.clearmltenants.fixture.CliProcess;
 import io.clearmltenants.fixture.CliResult;
 import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.Hold;
 import io.clearmltenants.fixture.MongoServer;
+import io.clearmltenants.fixture.Needs;
 import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.fixture.RunningCli;
 import io.clearmltenants.fixture.Servers;
@@ -38,6 +40,7 @@ class LostConnectionIT {
     }
 
     @Test
+    @Needs(Capability.KILLS)
     void aServerThatIsGoneForGoodEndsTheRunWhichGoesOnLater(MongoServer mongo) {
         CliResult lost = losing(PhaseName.DOCUMENTS, deletion.relayed(), mongo::kill);
         mongo.restart();

@@ -3,8 +3,10 @@ package io.clearmltenants.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import io.clearmltenants.fixture.Capability;
 import io.clearmltenants.fixture.CliProcess;
 import io.clearmltenants.fixture.MongoReplicaSet;
+import io.clearmltenants.fixture.Needs;
 import io.clearmltenants.fixture.RunningCli;
 import io.clearmltenants.fixture.World;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What takes several members of MongoDB itself; skipped with the reason where no mongod is there.
  */
+@Needs(Capability.MEMBERS)
 class ReplicaSetIT {
     private static final int TASKS = 50_000;
 

@@ -8,8 +8,10 @@ import static io.clearmltenants.cli.SecuredServers.WRONG_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import io.clearmltenants.fixture.Capability;
 import io.clearmltenants.fixture.CliProcess;
 import io.clearmltenants.fixture.CliResult;
+import io.clearmltenants.fixture.Needs;
 import io.clearmltenants.fixture.Proof;
 import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.World;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.Jedis;
 
 /** Servers with passwords and TLS by a private authority. */
+@Needs({Capability.LOGIN, Capability.TLS})
 class SecuredServersIT {
     @TempDir static Path folder;
     private static SecuredServers servers;

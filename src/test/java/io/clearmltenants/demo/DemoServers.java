@@ -2,6 +2,7 @@ package io.clearmltenants.demo;
 
 import io.clearmltenants.fixture.Clients;
 import io.clearmltenants.fixture.ElasticServer;
+import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.RedisServer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,12 +14,12 @@ import redis.clients.jedis.HostAndPort;
 final class DemoServers implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
-    private final DemoMongo mongo;
+    private final MongoServer mongo;
     private final ElasticServer elastic;
     private final RedisServer redis;
     private final Path files;
 
-    private DemoServers(DemoMongo mongo, ElasticServer elastic, RedisServer redis, Path files) {
+    private DemoServers(MongoServer mongo, ElasticServer elastic, RedisServer redis, Path files) {
         this.mongo = mongo;
         this.elastic = elastic;
         this.redis = redis;
@@ -33,7 +34,7 @@ final class DemoServers implements AutoCloseable {
     static DemoServers start(Path files) {
         CompletableFuture<ElasticServer> elastic =
                 CompletableFuture.supplyAsync(ElasticServer::start);
-        DemoMongo mongo = DemoMongo.start();
+        MongoServer mongo = MongoServer.start();
         RedisServer redis = RedisServer.start();
         return new DemoServers(mongo, elastic.join(), redis, files);
     }

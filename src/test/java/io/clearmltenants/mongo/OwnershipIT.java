@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import io.clearmltenants.fixture.MongoServer;
+import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,24 +16,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Servers.class)
 class OwnershipIT {
     private static final TenantId OURS = new TenantId("abc");
-    private static MongoServer server;
     private static MongoClient client;
 
     private MongoCollection<Document> documents;
 
     @BeforeAll
-    static void start() {
-        server = MongoServer.start();
+    static void start(MongoServer server) {
         client = server.connect();
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         client.close();
-        server.close();
     }
 
     @BeforeEach

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.clearmltenants.fixture.MongoServer;
+import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.phase.Lease;
 import io.clearmltenants.phase.LeaseLost;
 import io.clearmltenants.tenant.TenantId;
@@ -23,24 +24,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Servers.class)
 class TenantLeaseIT {
     private static final TenantId TENANT = new TenantId("abc");
-    private static MongoServer server;
     private static MongoClient client;
 
     private MongoDatabase backend;
 
     @BeforeAll
-    static void start() {
-        server = MongoServer.start();
+    static void start(MongoServer server) {
         client = server.connect();
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         client.close();
-        server.close();
     }
 
     @BeforeEach
