@@ -86,7 +86,7 @@ public class Erasure {
         List<ServerState> servers = inventory.servers(request.scope());
         Plan now = planner.plan(target, request.scope(), servers);
         Plan plan = withoutDrift(request, now);
-        guards.check(situation(target, Optional.of(now), request.scope(), servers, request));
+        guards.check(situation(target, Optional.of(plan), request.scope(), servers, request));
         confirmation.confirm(plan);
         RunFolder run = begin(runs, plan, request.scope());
         return execution.run(run, plan, target, request.scope(), servers, request, stop, events);

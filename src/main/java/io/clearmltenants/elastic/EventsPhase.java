@@ -2,7 +2,6 @@ package io.clearmltenants.elastic;
 
 import io.clearmltenants.phase.PhaseName;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /**
  * Logs, plots, images and scalars of the tenant's tasks and models
@@ -11,8 +10,8 @@ import java.util.Optional;
 @Singleton
 class EventsPhase extends IndexPhase {
 
-    EventsPhase(ElasticClusters clusters, Indices indices) {
-        super(clusters, indices);
+    EventsPhase(IndexCatalog indices) {
+        super(indices);
     }
 
     @Override
@@ -21,8 +20,8 @@ class EventsPhase extends IndexPhase {
     }
 
     @Override
-    Optional<String> family(IndexNames names, String index) {
-        return names.eventsFamily(index);
+    boolean covers(IndexNames names, String index) {
+        return names.eventsFamily(index).isPresent();
     }
 
     @Override

@@ -3,31 +3,24 @@ package io.clearmltenants.elastic;
 import io.clearmltenants.json.Digests;
 import io.clearmltenants.phase.Amount;
 import io.clearmltenants.phase.Item;
+import io.clearmltenants.phase.OwnershipLost;
 import io.clearmltenants.phase.Phase;
 import io.clearmltenants.phase.WriteGate;
 import io.clearmltenants.tenant.Target;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A phase over whole indices: an item is one kind of index, its address the exact names. */
+/** A phase over whole indices: an item is one index, by its exact name. */
 abstract class IndexPhase implements Phase {
-    private final ElasticClusters clusters;
-    private final Indices indices;
+    private final IndexCatalog indices;
 
-    IndexPhase(ElasticClusters clusters, Indices indices) {
-        this.clusters = clusters;
+    IndexPhase(IndexCatalog indices) {
         this.indices = indices;
     }
 
-    /** The kind of index where the name is the tenant's and of this phase. */
-    abstract Optional<String> family(IndexNames names, String index);
+    /** True if the name is the tenant's and of this phase. */
+    abstract boolean covers(IndexNames names, String index);
 
     /** What the indices hold, for people. */
     abstract String why();
@@ -35,89 +28,67 @@ abstract class IndexPhase implements Phase {
     @Override
     public Stream<Item> find(Target target) {
         IndexNames names = new IndexNames(target.id());
-        Map<String, List<IndexState>> families = new TreeMap<>();
-        for (IndexState index : indices.list()) {
-            ownFamily(names, index)
-                    .ifPresent(
-                            family ->
-                                    families.computeIfAbsent(
-                                                    index.cluster() + "/" + family,
-                                                    key -> new ArrayList<>())
-                                            .add(index));
-        }
-        return families.entrySet().stream().map(family -> item(family.getKey(), family.getValue()));
-    }
-
-    @Override
-    public boolean erase(Target target, Item item, WriteGate gate) {
-        ElasticCluster cluster = clusters.withUuid(item.at("cluster"));
-        List<String> left = new ArrayList<>(List.of(item.at("indices").split(",")));
-        left.retainAll(existing(item.at("cluster")));
-        if (left.isEmpty()) {
-            return false;
-        }
-        List<String> chunk = DeleteRequest.firstChunk(left);
-        gate.write(
-                item,
-                chunk.size() + " indices: " + String.join(", ", chunk),
-                () -> DeleteRequest.delete(cluster, chunk));
-        return chunk.size() < left.size();
+        return indices.list().stream()
+                .filter(index -> isOwn(names, index))
+                .sorted(Comparator.comparing(IndexState::name))
+                .map(this::item);
     }
 
     /**
-     * An index counts by its own name, or by an alias that is the tenant's where no alias is
-     * anybody else's.
+     * Deletes the index if it is still the tenant's. That is proven by what the cluster says right
+     * before the deletion, never by what the plan says.
      */
-    private Optional<String> ownFamily(IndexNames names, IndexState index) {
-        Optional<String> byName = family(names, index.name());
-        if (byName.isPresent() || !index.aliases().stream().allMatch(names::own)) {
-            return byName;
+    @Override
+    public boolean erase(Target target, Item item, WriteGate gate) {
+        PlannedIndex planned = PlannedIndex.of(item);
+        gate.write(
+                item,
+                "index " + planned.name() + ", uuid " + planned.uuid(),
+                () ->
+                        indices.find(planned.cluster(), planned.name())
+                                .map(now -> indices.delete(proven(target, planned, now)))
+                                .orElse(0L));
+        return false;
+    }
+
+    /**
+     * An index counts by its own name, or by an alias that is the tenant's if no alias is anybody
+     * else's.
+     */
+    private boolean isOwn(IndexNames names, IndexState index) {
+        return covers(names, index.name())
+                || index.aliases().stream().allMatch(names::own)
+                        && index.aliases().stream().anyMatch(alias -> covers(names, alias));
+    }
+
+    /**
+     * An index of the tenant's own name that was made anew meanwhile is the tenant's too; one that
+     * only an alias ties to it has to be the very one of the plan.
+     */
+    private static IndexState proven(Target target, PlannedIndex planned, IndexState now) {
+        IndexOwnership ownership = new IndexOwnership(target);
+        ownership
+                .objection(now.name(), now.aliases())
+                .ifPresent(
+                        sentence -> {
+                            throw new OwnershipLost(sentence + " It was left.");
+                        });
+        if (!ownership.isByName(now.name()) && !now.uuid().equals(planned.uuid())) {
+            throw new OwnershipLost(
+                    "Index %s was made anew since the plan (uuid %s, planned %s), and its name is not the tenant's. It was left."
+                            .formatted(now.name(), now.uuid(), planned.uuid()));
         }
-        return index.aliases().stream()
-                .map(alias -> family(names, alias))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return now;
     }
 
-    private List<String> existing(String cluster) {
-        return indices.list().stream()
-                .filter(index -> index.cluster().equals(cluster))
-                .map(IndexState::name)
-                .toList();
-    }
-
-    private Item item(String key, List<IndexState> family) {
-        family.sort(Comparator.comparing(IndexState::name));
-        List<String> names = family.stream().map(IndexState::name).toList();
+    private Item item(IndexState index) {
         return new Item(
                 name(),
-                names.size() == 1 ? "index" : "indices",
-                range(names),
-                Map.of(
-                        "cluster",
-                        family.getFirst().cluster(),
-                        Item.FAMILY,
-                        key,
-                        "indices",
-                        String.join(",", names)),
-                new Amount(family.size(), "indices", total(family, IndexState::bytes)),
+                "index",
+                index.name(),
+                PlannedIndex.of(index).address(),
+                new Amount(1, "indices", index.bytes()),
                 why(),
-                Optional.of(fingerprint(family)));
-    }
-
-    private static String range(List<String> names) {
-        return names.size() == 1 ? names.getFirst() : names.getFirst() + " to " + names.getLast();
-    }
-
-    private static long total(List<IndexState> family, Function<IndexState, Long> number) {
-        return family.stream().mapToLong(number::apply).sum();
-    }
-
-    private static String fingerprint(List<IndexState> family) {
-        String names =
-                family.stream()
-                        .map(index -> index.name() + "=" + index.uuid())
-                        .collect(Collectors.joining("\n"));
-        return Digests.sha256Hex(names);
+                Optional.of(Digests.sha256Hex(index.name() + "=" + index.uuid())));
     }
 }

@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Lists the indices of all clusters, open, closed and hidden, with their aliases. */
 @ApplicationScoped
-public class Indices {
+public class Indices implements IndexCatalog {
     private static final Map<String, String> COLUMNS =
             Map.of(
                     "format", "json",
@@ -20,17 +21,38 @@ public class Indices {
                     "expand_wildcards", "all",
                     "h", "index,uuid,docs.count,store.size,status");
 
+    private static final int NOT_FOUND = 404;
+
     private final ElasticClusters clusters;
 
     Indices(ElasticClusters clusters) {
         this.clusters = clusters;
     }
 
-    /** Every index once, by its real name. */
-    List<IndexState> list() {
+    @Override
+    public List<IndexState> list() {
         return clusters.byUuid().entrySet().stream()
-                .flatMap(entry -> list(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> states(entry.getKey(), entry.getValue(), ""))
                 .toList();
+    }
+
+    @Override
+    public Optional<IndexState> find(String cluster, String name) {
+        try {
+            return states(cluster, clusters.withUuid(cluster), "/" + name)
+                    .filter(index -> index.name().equals(name))
+                    .findFirst();
+        } catch (ElasticRefusal refusal) {
+            if (refusal.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    @Override
+    public long delete(IndexState index) {
+        return DeleteRequest.delete(clusters.withUuid(index.cluster()), index.name());
     }
 
     /** Names and aliases of all indices. */
@@ -44,9 +66,13 @@ public class Indices {
         return names;
     }
 
-    private static Stream<IndexState> list(String uuid, ElasticCluster cluster) {
-        Map<String, Set<String>> aliases = aliases(cluster);
-        return StreamSupport.stream(cluster.get("/_cat/indices", COLUMNS).spliterator(), false)
+    /**
+     * @param which nothing for all indices, or a slash and an exact name
+     */
+    private static Stream<IndexState> states(String uuid, ElasticCluster cluster, String which) {
+        Map<String, Set<String>> aliases = aliases(cluster, which);
+        return StreamSupport.stream(
+                        cluster.get("/_cat/indices" + which, COLUMNS).spliterator(), false)
                 .map(
                         line ->
                                 state(
@@ -67,9 +93,9 @@ public class Indices {
                 aliases);
     }
 
-    private static Map<String, Set<String>> aliases(ElasticCluster cluster) {
+    private static Map<String, Set<String>> aliases(ElasticCluster cluster, String which) {
         Map<String, Set<String>> aliases = new HashMap<>();
-        cluster.get("/_alias", Map.of("expand_wildcards", "all"))
+        cluster.get(which + "/_alias", Map.of("expand_wildcards", "all"))
                 .properties()
                 .forEach(
                         index -> {

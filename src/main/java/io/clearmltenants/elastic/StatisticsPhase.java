@@ -2,14 +2,13 @@ package io.clearmltenants.elastic;
 
 import io.clearmltenants.phase.PhaseName;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /** Monthly statistics of the tenant's queues, workers and serving containers. */
 @Singleton
 class StatisticsPhase extends IndexPhase {
 
-    StatisticsPhase(ElasticClusters clusters, Indices indices) {
-        super(clusters, indices);
+    StatisticsPhase(IndexCatalog indices) {
+        super(indices);
     }
 
     @Override
@@ -18,8 +17,8 @@ class StatisticsPhase extends IndexPhase {
     }
 
     @Override
-    Optional<String> family(IndexNames names, String index) {
-        return names.statisticsFamily(index);
+    boolean covers(IndexNames names, String index) {
+        return names.statisticsFamily(index).isPresent();
     }
 
     @Override

@@ -27,9 +27,6 @@ public record Item(
         String why,
         Optional<String> fingerprint) {
 
-    /** Name of the address part that stays the same while members join and leave a group. */
-    public static final String FAMILY = "family";
-
     /** The part of the address with this name. */
     public String at(String name) {
         String part = address.get(name);

@@ -1,13 +1,15 @@
 package io.clearmltenants.plan;
 
 import io.clearmltenants.phase.Item;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What appeared or changed since a plan was made; what went away meanwhile is not drift.
+ * Every difference between a saved plan and what is there now: what appeared, what changed, and
+ * what is no longer there or no longer the tenant's. Only what the server itself keeps changing,
+ * such as keys that expire, is none; for an index that is its content, not its identity.
  *
  * @param changes one sentence for each difference
  */
@@ -23,33 +25,35 @@ public record Drift(List<String> changes) {
                                             String.join(", ", saved.servers()),
                                             String.join(", ", now.servers()))));
         }
-        Map<String, Item> planned = new HashMap<>();
-        saved.items().forEach(item -> planned.put(key(item), item));
+        Map<String, Item> planned = byPlace(saved);
+        Map<String, Item> there = byPlace(now);
+        Stream<String> appearedOrChanged =
+                there.entrySet().stream()
+                        .flatMap(place -> change(planned.get(place.getKey()), place.getValue()));
+        Stream<String> gone =
+                planned.entrySet().stream()
+                        .filter(place -> !there.containsKey(place.getKey()))
+                        .flatMap(place -> gone(place.getValue()));
         return new Drift(
-                now.items().stream()
-                        .flatMap(item -> change(planned.get(key(item)), item))
+                Stream.of(repeated(saved), appearedOrChanged, gone)
+                        .flatMap(changes -> changes)
                         .toList());
     }
 
-    /** True where the plan still holds. */
+    /** True if the plan still holds. */
     public boolean none() {
         return changes.isEmpty();
     }
 
     private static Stream<String> change(Item planned, Item now) {
-        if (now.fingerprint().isEmpty()) {
-            return Stream.empty();
-        }
         if (planned == null) {
-            return Stream.of(
-                    "%s %s is new (%d %s)"
-                            .formatted(
-                                    now.kind(),
-                                    now.locator(),
-                                    now.amount().count(),
-                                    now.amount().unit()));
+            return now.fingerprint().isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(
+                            "%s %s is new (%s)".formatted(now.kind(), now.locator(), amount(now)));
         }
-        if (planned.fingerprint().equals(now.fingerprint())) {
+        if (planned.fingerprint().equals(now.fingerprint())
+                && planned.address().equals(now.address())) {
             return Stream.empty();
         }
         return Stream.of(
@@ -61,7 +65,33 @@ public record Drift(List<String> changes) {
                                 now.amount().count()));
     }
 
-    private static String key(Item item) {
-        return item.phase() + " " + item.address().getOrDefault(Item.FAMILY, item.locator());
+    private static Stream<String> gone(Item planned) {
+        return planned.fingerprint().isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        "%s %s is gone, or is not the tenant's (%s planned)"
+                                .formatted(planned.kind(), planned.locator(), amount(planned)));
+    }
+
+    /** No plan that this program makes names a place twice. */
+    private static Stream<String> repeated(Plan saved) {
+        Map<String, Item> first = byPlace(saved);
+        return saved.items().stream()
+                .filter(item -> first.get(place(item)) != item)
+                .map(item -> "%s %s is planned twice".formatted(item.kind(), item.locator()));
+    }
+
+    private static Map<String, Item> byPlace(Plan plan) {
+        Map<String, Item> items = new LinkedHashMap<>();
+        plan.items().forEach(item -> items.putIfAbsent(place(item), item));
+        return items;
+    }
+
+    private static String place(Item item) {
+        return item.phase() + " " + item.locator();
+    }
+
+    private static String amount(Item item) {
+        return item.amount().count() + " " + item.amount().unit();
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** A plan as text: what will be erased, why it is the tenant's, and what to know before. */
 public final class PlanText {
-    private static final int WHAT = 68;
+    private static final int WHAT = 66;
 
     private PlanText() {}
 
@@ -87,11 +87,11 @@ public final class PlanText {
         Item first = group.getFirst();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(heading(first.phase()) + ": " + first.why(), "", ""));
-        for (Series series : Series.of(group)) {
-            Amount amount = series.amount();
+        for (Item item : group) {
+            Amount amount = item.amount();
             rows.add(
                     List.of(
-                            "  " + series.first().kind() + " " + series.locator(),
+                            "  " + item.kind() + " " + item.locator(),
                             Words.count(amount.count(), amount.unit()),
                             Words.bytes(amount.bytes())));
         }

@@ -20,6 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardsTest {
     private static final Tenant ACME = new Tenant(new TenantId("abc"), Optional.of("acme"));
@@ -78,7 +81,7 @@ class GuardsTest {
                 situation(
                         Optional.empty(),
                         Set.of("ABC"),
-                        List.of(indices("events-log-abc")),
+                        List.of(indices("events-log-abc", "")),
                         Duration.ZERO,
                         Set.of());
 
@@ -87,13 +90,85 @@ class GuardsTest {
                         sentence -> assertThat(sentence).contains("events-log-abc", "'ABC'"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "payments,            '',                                payments is not the tenant's",
+        "payments,            events-log-xyz,                    its alias events-log-xyz is not",
+        "reindexed,           'events-log-abc,other',            its alias other is not",
+        "events-log-abc,      events-log-abc2,                   which belongs to tenant 'abc2'",
+        "reindexed,           'events-log-abc,events-log-abc2',  which belongs to tenant 'abc2'"
+    })
+    void anIndexInThePlanThatIsNotTheTenantsIsRefused(String index, String aliases, String why) {
+        Situation situation =
+                situation(
+                        Optional.empty(),
+                        Set.of("abc2"),
+                        List.of(indices(index, aliases)),
+                        Duration.ZERO,
+                        Set.of());
+
+        assertThat(new ForeignIndexGuard().refuse(situation))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains(index, why));
+    }
+
+    @Test
+    void anIndexThatIsTheTenantsByItsAliasesAloneMayGo() {
+        Situation situation =
+                situation(
+                        Optional.empty(),
+                        Set.of("abc2"),
+                        List.of(indices("reindexed", "events-log-abc,events-plot-abc")),
+                        Duration.ZERO,
+                        Set.of());
+
+        assertThat(new ForeignIndexGuard().refuse(situation)).isEmpty();
+    }
+
+    @Test
+    void anItemThatShowsAnotherIndexThanItWouldDeleteIsRefused() {
+        Item item = indices("events-log-abc", "");
+        Item edited =
+                new Item(
+                        item.phase(),
+                        item.kind(),
+                        "events-plot-abc",
+                        item.address(),
+                        item.amount(),
+                        item.why(),
+                        item.fingerprint());
+
+        assertThat(refusal(edited))
+                .hasValueSatisfying(
+                        sentence ->
+                                assertThat(sentence).contains("events-plot-abc", "events-log-abc"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "events-*", "a,b", "../x", "_all", "-abc", "<logs-{now/d}>"})
+    void anItemThatNamesAPatternOrAListIsRefused(String index) {
+        assertThat(refusal(indices(index, "")))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).contains("does not say which index"));
+    }
+
+    private static Optional<String> refusal(Item item) {
+        return new ForeignIndexGuard()
+                .refuse(
+                        situation(
+                                Optional.empty(),
+                                Set.of(),
+                                List.of(item),
+                                Duration.ZERO,
+                                Set.of()));
+    }
+
     @Test
     void anIndexThatNobodyElseClaimsMayGo() {
         Situation situation =
                 situation(
                         Optional.empty(),
                         Set.of("abc2"),
-                        List.of(indices("events-log-abc")),
+                        List.of(indices("events-log-abc", "")),
                         Duration.ZERO,
                         Set.of());
 
@@ -147,12 +222,12 @@ class GuardsTest {
                 Plan.SCHEMA, ACME, Instant.EPOCH, List.of(), items, List.of(), List.of(), "");
     }
 
-    private static Item indices(String names) {
+    private static Item indices(String name, String aliases) {
         return new Item(
                 PhaseName.EVENTS,
-                "indices",
-                "events-log",
-                Map.of("cluster", "u", "indices", names),
+                "index",
+                name,
+                Map.of("cluster", "u", "index", name, "uuid", "1", "aliases", aliases),
                 Amount.of(1, "indices"),
                 "",
                 Optional.empty());

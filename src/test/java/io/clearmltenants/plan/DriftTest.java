@@ -24,8 +24,41 @@ class DriftTest {
     }
 
     @Test
-    void anItemThatWentAwayMeanwhileIsNoDrift() {
-        assertThat(Drift.between(plan("one", TASKS, MODELS), plan("one", TASKS)).none()).isTrue();
+    void anItemThatWentAwayMeanwhileIsDrift() {
+        assertThat(Drift.between(plan("one", TASKS, MODELS), plan("one", TASKS)).changes())
+                .containsExactly(
+                        "collection backend.model is gone, or is not the tenant's (1 documents planned)");
+    }
+
+    @Test
+    void anItemThatShrankIsDrift() {
+        assertThat(
+                        Drift.between(
+                                        plan("one", TASKS),
+                                        plan("one", item("backend.task", 2, Optional.of("c"))))
+                                .changes())
+                .containsExactly(
+                        "backend.task has changed (3 documents were planned, 2 are there)");
+    }
+
+    @Test
+    void anItemThatShowsOnePlaceAndNamesAnotherIsDrift() {
+        Item edited = at(Map.of("index", "payments"));
+        Item now = at(Map.of("index", "events-log-abc"));
+
+        assertThat(Drift.between(plan("one", edited), plan("one", now)).changes())
+                .singleElement()
+                .asString()
+                .startsWith("events-log-abc has changed");
+    }
+
+    @Test
+    void aPlaceThatIsPlannedTwiceIsDrift() {
+        Item now = at(Map.of("index", "events-log-abc"));
+        Item second = at(Map.of("index", "payments"));
+
+        assertThat(Drift.between(plan("one", now, second), plan("one", now)).changes())
+                .containsExactly("index events-log-abc is planned twice");
     }
 
     @Test
@@ -50,6 +83,13 @@ class DriftTest {
         Item keys = item("caches", 5, Optional.empty());
 
         assertThat(Drift.between(plan("one"), plan("one", keys)).none()).isTrue();
+        assertThat(Drift.between(plan("one", keys), plan("one")).none()).isTrue();
+        assertThat(
+                        Drift.between(
+                                        plan("one", keys),
+                                        plan("one", item("caches", 7, Optional.empty())))
+                                .none())
+                .isTrue();
     }
 
     @Test
@@ -58,6 +98,17 @@ class DriftTest {
                 .singleElement()
                 .asString()
                 .contains("other servers");
+    }
+
+    private static Item at(Map<String, String> address) {
+        return new Item(
+                PhaseName.EVENTS,
+                "index",
+                "events-log-abc",
+                address,
+                Amount.of(1, "indices"),
+                "",
+                Optional.of("a"));
     }
 
     private static Item item(String locator, long count, Optional<String> fingerprint) {
