@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,15 +46,17 @@ record PhaseSums(
         long remaining = count(left, phase);
         long found = Math.max(count(planned, phase), counted + remaining);
         long unexplained = found - counted - remaining;
+        List<String> names = names(phase);
         boolean lost = uncounted.contains(phase);
         return new PhaseResult(
                 phase,
                 unit(phase),
-                locators(phase),
+                names.size(),
                 found,
                 lost ? counted + unexplained : counted,
                 lost ? 0 : unexplained,
                 remaining,
+                names,
                 failures.getOrDefault(phase, List.of()));
     }
 
@@ -63,14 +64,14 @@ record PhaseSums(
         return of(items, phase).map(Item::amount).mapToLong(Amount::count).sum();
     }
 
-    private long locators(PhaseName phase) {
+    private List<String> names(PhaseName phase) {
         return Stream.of(
                         of(planned, phase).map(Item::locator),
                         of(left, phase).map(Item::locator),
                         sweptIn(phase).map(Entry::item))
                 .flatMap(locators -> locators)
-                .collect(Collectors.toSet())
-                .size();
+                .distinct()
+                .toList();
     }
 
     private String unit(PhaseName phase) {

@@ -27,6 +27,7 @@ public class TenantList {
                         row ->
                                 new TenantRow(
                                         row.id(),
+                                        row.idType(),
                                         row.name(),
                                         row.users(),
                                         row.tasks(),

@@ -5,8 +5,6 @@ import io.clearmltenants.tenant.Target;
 import io.clearmltenants.tenant.Tenant;
 import io.clearmltenants.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Tells one tenant apart from all others on this server. */
 @ApplicationScoped
@@ -24,9 +22,7 @@ public class Targets {
      * erased.
      */
     public Target withIds(Tenant tenant, KnownIds ids) {
-        Set<String> neighbours = new HashSet<>(companies.names().keySet());
-        neighbours.remove(tenant.id().value());
-        return new Target(tenant, Set.copyOf(neighbours), ids);
+        return new Target(tenant, companies.idsBeside(tenant.id()), ids);
     }
 
     /** Identifiers of the tenant's objects, read from MongoDB each time. */

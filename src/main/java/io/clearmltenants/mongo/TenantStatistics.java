@@ -1,6 +1,5 @@
 package io.clearmltenants.mongo;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import io.clearmltenants.phase.Amount;
@@ -8,12 +7,12 @@ import io.clearmltenants.report.TenantRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bson.Document;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
 
 /** How much each tenant has, by one aggregation a collection. */
 @ApplicationScoped
@@ -31,54 +30,59 @@ public class TenantStatistics {
      * latest new user.
      */
     public List<TenantRow> all() {
-        Map<String, String> names = companies.names();
+        List<Company> all = companies.all();
         return MongoFailures.translated(
                 () -> {
-                    Map<String, Document> users = grouped("user", "created");
-                    Map<String, Document> tasks = grouped("task", "last_update");
-                    Map<String, Document> models = grouped("model", "last_update");
-                    return names.entrySet().stream()
-                            .map(
-                                    company ->
-                                            new TenantRow(
-                                                    company.getKey(),
-                                                    company.getValue(),
-                                                    count(users.get(company.getKey())),
-                                                    count(tasks.get(company.getKey())),
-                                                    count(models.get(company.getKey())),
-                                                    latest(
-                                                            company.getKey(),
-                                                            List.of(users, tasks, models)),
-                                                    Amount.UNKNOWN))
-                            .toList();
+                    Map<BsonValue, BsonDocument> users = grouped("user", "created");
+                    Map<BsonValue, BsonDocument> tasks = grouped("task", "last_update");
+                    Map<BsonValue, BsonDocument> models = grouped("model", "last_update");
+                    return all.stream().map(company -> row(company, users, tasks, models)).toList();
                 });
     }
 
-    private Map<String, Document> grouped(String collection, String time) {
-        MongoDatabase backend = databases.backend();
-        Map<String, Document> groups = new HashMap<>();
-        for (Document group :
-                backend.getCollection(collection)
+    private static TenantRow row(
+            Company company,
+            Map<BsonValue, BsonDocument> users,
+            Map<BsonValue, BsonDocument> tasks,
+            Map<BsonValue, BsonDocument> models) {
+        return new TenantRow(
+                company.text(),
+                company.type(),
+                company.name(),
+                count(users.get(company.id())),
+                count(tasks.get(company.id())),
+                count(models.get(company.id())),
+                latest(company, List.of(users, tasks, models)),
+                Amount.UNKNOWN);
+    }
+
+    private Map<BsonValue, BsonDocument> grouped(String collection, String time) {
+        Map<BsonValue, BsonDocument> groups = new HashMap<>();
+        for (BsonDocument group :
+                databases
+                        .backend()
+                        .getCollection(collection, BsonDocument.class)
                         .aggregate(
                                 List.of(
                                         Aggregates.group(
                                                 "$company",
                                                 Accumulators.sum("count", 1L),
                                                 Accumulators.max("latest", "$" + time))))) {
-            groups.put(String.valueOf(group.get("_id")), group);
+            groups.put(group.get("_id"), group);
         }
         return groups;
     }
 
-    private static long count(Document group) {
-        return group == null ? 0 : ((Number) group.get("count")).longValue();
+    private static long count(BsonDocument group) {
+        return group == null ? 0 : group.getNumber("count").longValue();
     }
 
-    private static Optional<Instant> latest(String company, List<Map<String, Document>> all) {
+    private static Optional<Instant> latest(
+            Company company, List<Map<BsonValue, BsonDocument>> all) {
         return all.stream()
-                .map(groups -> groups.get(company))
-                .filter(group -> group != null && group.get("latest") instanceof Date)
-                .map(group -> group.getDate("latest").toInstant())
+                .map(groups -> groups.get(company.id()))
+                .filter(group -> group != null && group.isDateTime("latest"))
+                .map(group -> Instant.ofEpochMilli(group.getDateTime("latest").getValue()))
                 .max(Comparator.naturalOrder());
     }
 }

@@ -72,13 +72,6 @@ enum KeyFamily {
             "its name is the tenant's alone",
             new Exact(target -> Stream.of("workers_" + target.id().value())),
             new ExactName("zset")),
-    /** Unregistering an agent deletes a key of this name (A/bll/workers/__init__.py:125). */
-    BARE_ID(
-            RedisDatabases.WORKERS,
-            "key named like the tenant",
-            "its name is the tenant's id",
-            new Exact(target -> Stream.of(target.id().value())),
-            new LoneName()),
     /** A/bll/workers/__init__.py:409-432; they never expire. */
     WORKER_TAGS(
             RedisDatabases.WORKERS,

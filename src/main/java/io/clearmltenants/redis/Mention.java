@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 
 /**
  * Decides whether a name of any shape speaks of the tenant: it holds the id, not as a piece of a
- * longer word, and not as a piece of another company's id.
+ * longer word, and not as a piece of another company's id. A name that is the id and nothing else
+ * does not: the server writes no such key, and for an id like {@code default} it is another
+ * application's.
  *
  * @param id the tenant's id
  * @param longer ids of other companies that hold the tenant's
@@ -42,7 +44,7 @@ record Mention(String id, List<String> longer) {
     }
 
     boolean in(String name) {
-        if (EVERYBODYS.stream().anyMatch(name::startsWith)) {
+        if (name.equals(id) || EVERYBODYS.stream().anyMatch(name::startsWith)) {
             return false;
         }
         return COMPANY_FOLLOWS.stream()

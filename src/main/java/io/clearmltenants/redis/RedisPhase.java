@@ -2,6 +2,7 @@ package io.clearmltenants.redis;
 
 import io.clearmltenants.phase.Amount;
 import io.clearmltenants.phase.Item;
+import io.clearmltenants.phase.OwnershipLost;
 import io.clearmltenants.phase.Phase;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.phase.WriteGate;
@@ -43,14 +44,29 @@ class RedisPhase implements Phase {
      */
     @Override
     public boolean erase(Target target, Item item, WriteGate gate) {
-        KeyFamily family = KeyFamily.valueOf(item.at("family"));
-        KeySpace space = databases.space(item.at("alias"));
+        KeyFamily family = family(item);
+        KeySpace space = databases.space(family.alias());
         try (Stream<String> names = family.own(space, target)) {
             boolean done =
                     names.gather(Gatherers.windowFixed(CHUNK))
                             .allMatch(chunk -> erase(space, chunk, item, gate));
             return !done;
         }
+    }
+
+    /**
+     * The kind of keys says where they are; a plan from a file that says another place is wrong.
+     */
+    private static KeyFamily family(Item item) {
+        return Arrays.stream(KeyFamily.values())
+                .filter(family -> family.name().equals(item.at("family")))
+                .filter(family -> family.alias().equals(item.at("alias")))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new OwnershipLost(
+                                        "%s in %s are no keys that the server writes for a tenant. They were left."
+                                                .formatted(item.at("family"), item.at("alias"))));
     }
 
     private static boolean erase(KeySpace space, List<String> names, Item item, WriteGate gate) {

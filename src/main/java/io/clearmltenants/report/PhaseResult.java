@@ -16,6 +16,7 @@ import java.util.List;
  *     must have held
  * @param gone how many units were gone already when their turn came
  * @param left how many units the last listing still found
+ * @param names the exact name of each item, as plan and sweeps show it
  * @param failures one sentence for each item that could not be erased
  */
 @RegisterForReflection
@@ -27,4 +28,12 @@ public record PhaseResult(
         long erased,
         long gone,
         long left,
-        List<String> failures) {}
+        
+        List<String> names,
+        List<String> failures) {
+
+    /** Reports of earlier releases have no names. */
+    public PhaseResult {
+        names = names == null ? List.of() : names;
+    }
+}

@@ -40,6 +40,7 @@ public class ReportHtml {
         data.put("complete", report.outcome() == Outcome.COMPLETE);
         data.put("facts", printable(ReportText.facts(report)));
         data.put("phases", printable(ReportText.phaseRows(report)));
+        data.put("names", printable(ReportText.nameRows(report)));
         data.put("failures", sentences(ReportText.unerased(report)));
         data.put("nothingLeft", Printable.of(LeftoverTable.nothing(report)));
         data.put(

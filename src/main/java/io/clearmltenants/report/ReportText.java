@@ -27,6 +27,7 @@ public class ReportText {
                 .append('\n')
                 .append(TextTable.pairs(facts(report)));
         section(text, "What was erased", phases(report));
+        section(text, "What the run covered, by name", names(report));
         section(text, "Not erased", failures(report));
         section(text, "The second look", LeftoverTable.of(report));
         section(
@@ -96,6 +97,16 @@ public class ReportText {
                 .toList();
     }
 
+    /** One row for each item: the phase, and its exact name. */
+    static List<List<String>> nameRows(Report report) {
+        return report.phases().stream()
+                .flatMap(
+                        phase ->
+                                phase.names().stream()
+                                        .map(name -> List.of(phase.phase().label(), name)))
+                .toList();
+    }
+
     private static String scope(Report report) {
         return report.scope().isEmpty()
                 ? "everything"
@@ -116,6 +127,14 @@ public class ReportText {
                         TextTable.number("Gone already"),
                         TextTable.number("Left"));
         return TextTable.of(columns, phaseRows(report));
+    }
+
+    private static String names(Report report) {
+        List<List<String>> rows = nameRows(report);
+        return rows.isEmpty()
+                ? ""
+                : TextTable.of(
+                        List.of(TextTable.text("Phase", 22), TextTable.text("Name", 76)), rows);
     }
 
     private static String failures(Report report) {

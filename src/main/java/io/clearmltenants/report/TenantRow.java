@@ -9,6 +9,7 @@ import java.util.Optional;
  * One tenant in the list of all.
  *
  * @param id its identifier
+ * @param idType the identifier's type in MongoDB: "string", or the company cannot be deleted
  * @param name its name; empty where the company document has none
  * @param lastActivity when something of it last changed; empty where nothing says so
  * @param bytes the size of what is cheap to measure, in bytes; {@link Amount#UNKNOWN} where nothing
@@ -17,9 +18,16 @@ import java.util.Optional;
 @RegisterForReflection
 public record TenantRow(
         String id,
+        String idType,
         String name,
         long users,
         long tasks,
         long models,
         Optional<Instant> lastActivity,
-        long bytes) {}
+        long bytes) {
+
+    /** The identifier, with its type if that is not the one that a ClearML server writes. */
+    String label() {
+        return idType.equals("string") ? id : id + " (" + idType + ", no string)";
+    }
+}

@@ -33,7 +33,7 @@ public final class TenantTable {
 
     private static List<String> row(TenantRow tenant) {
         return List.of(
-                tenant.id(),
+                tenant.label(),
                 tenant.name(),
                 Words.number(tenant.users()),
                 Words.number(tenant.tasks()),

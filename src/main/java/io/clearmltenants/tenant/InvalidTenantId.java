@@ -2,7 +2,7 @@ package io.clearmltenants.tenant;
 
 /** An identifier that cannot be a tenant's; its message is one sentence for the user. */
 public final class InvalidTenantId extends RuntimeException {
-    InvalidTenantId(String sentence) {
+    public InvalidTenantId(String sentence) {
         super(sentence);
     }
 }

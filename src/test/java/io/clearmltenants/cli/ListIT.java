@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.client.MongoCollection;
 import io.clearmltenants.fixture.CliResult;
 import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.MongoServer;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,40 @@ class ListIT {
         assertThat(results.getFirst().standardOutput()).contains("acme\\u001B[2J\\u000Ax");
         assertThat(results.getLast().exitCode()).isEqualTo(5);
         assertThat(results.getLast().standardError()).contains("is named 'acme\\u001B[2J");
+    }
+
+    @Test
+    void aCompanyWhoseIdIsNoStringIsListedWithItsTypeAndCanBeNeitherPlannedNorDeletedNorVerified() {
+        MongoCollection<Document> companies =
+                installation.clients().mongo().getDatabase("backend").getCollection("company");
+        ObjectId object = new ObjectId("65f1c0ffee65f1c0ffee65f1");
+        companies.insertMany(
+                List.of(
+                        new Document("_id", 12345).append("name", "number"),
+                        new Document("_id", object).append("name", "object")));
+
+        CliResult list = installation.cli("list").run();
+        List<CliResult> refused =
+                List.of(
+                        installation.cli("plan", "12345").run(),
+                        installation.cli("verify", "12345").run(),
+                        installation.cli("delete", "12345", "--orphans").input("12345\n").run(),
+                        installation
+                                .cli("delete", object.toHexString(), "--name", "object", "--yes")
+                                .run());
+
+        assertThat(list.standardOutput())
+                .contains("12345 (int32, no string)", object + " (ObjectId, no string)");
+        assertThat(refused)
+                .allSatisfy(
+                        result -> {
+                            assertThat(result.exitCode()).as(result.toString()).isEqualTo(5);
+                            assertThat(result.standardError())
+                                    .contains("a ClearML server writes strings alone");
+                            assertThat(result.standardOutput()).isEmpty();
+                        });
+        assertThat(companies.find(new Document("_id", 12345))).hasSize(1);
+        companies.deleteMany(new Document("_id", new Document("$in", List.of(12345, object))));
     }
 
     @Test

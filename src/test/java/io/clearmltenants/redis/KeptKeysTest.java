@@ -62,13 +62,28 @@ class KeptKeysTest {
         keys.write(databases::client);
 
         assertThat(witness.look(target))
-                .hasSize(13)
+                .hasSize(12)
                 .extracting(Leftover::locator)
                 .contains(
                         "apiserver (db 0): queue_metrics_" + keys.queue(),
                         "workers (db 4): workers_" + ID,
-                        "workers (db 4): " + ID,
                         "fileserver (db 8): token_6647c201");
+    }
+
+    @Test
+    void aKeyNamedLikeTheTenantIsAnotherApplications() {
+        Target tenantDefault = new TenantKeys("default", "01").among();
+        for (String alias :
+                List.of(
+                        RedisDatabases.APISERVER,
+                        RedisDatabases.WORKERS,
+                        RedisDatabases.FILESERVER)) {
+            databases.client(alias).set("default", "another application's");
+        }
+
+        assertThat(phase.find(tenantDefault)).isEmpty();
+        assertThat(observer.observe(tenantDefault)).isEmpty();
+        assertThat(witness.look(tenantDefault)).isEmpty();
     }
 
     @Test

@@ -70,7 +70,7 @@ class RedisClusterTest {
         Target target = victim.among(ID + "_x");
 
         List<Item> items = phase.find(target).toList();
-        assertThat(items).extracting(item -> item.amount().count()).hasSize(13);
+        assertThat(items).extracting(item -> item.amount().count()).hasSize(12);
         assertThat(witness.look(target)).hasSizeGreaterThan(10);
         assertThat(new LiveAgents(databases).seen(target)).hasSize(2);
         TestGate gate = TestGate.open();

@@ -1,10 +1,12 @@
 package io.clearmltenants.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.phase.Item;
+import io.clearmltenants.phase.OwnershipLost;
 import io.clearmltenants.tenant.IdKind;
 import io.clearmltenants.tenant.KnownIds;
 import io.clearmltenants.tenant.Target;
@@ -84,7 +86,6 @@ class RedisPhaseTest {
                         tuple("apiserver (db 0): prepared downloads", 1L),
                         tuple("workers (db 4): agents", 1L),
                         tuple("workers (db 4): list of agents", 1L),
-                        tuple("workers (db 4): key named like the tenant", 1L),
                         tuple("workers (db 4): lists of agents by tag", 2L),
                         tuple("workers (db 4): serving containers", 1L),
                         tuple("workers (db 4): serving endpoints", 1L),
@@ -214,6 +215,36 @@ class RedisPhaseTest {
                 .isNotEmpty()
                 .allMatch(text -> text.startsWith("Redis, apiserver (db 0), does not answer: "));
         assertThat(gate.total()).isEqualTo(2);
+    }
+
+    @Test
+    void aPlanFromAFileReachesNoKeysOfAnotherKindOrDatabase() {
+        keys.write(databases::client);
+        workers().rpush("tags_" + ID + "_Task", "another application's");
+        Target target = keys.among();
+        Item item = phase.find(target).findFirst().orElseThrow();
+        Map<String, String> before = databases.content();
+
+        for (Map<String, String> address :
+                List.of(
+                        Map.of("family", "TAGS", "alias", RedisDatabases.WORKERS),
+                        Map.of("family", "SESSIONS", "alias", RedisDatabases.WORKERS))) {
+            assertThatThrownBy(() -> phase.erase(target, at(item, address), TestGate.open()))
+                    .isInstanceOf(OwnershipLost.class)
+                    .hasMessageContaining("They were left.");
+        }
+        assertThat(databases.content()).isEqualTo(before);
+    }
+
+    private static Item at(Item item, Map<String, String> address) {
+        return new Item(
+                item.phase(),
+                item.kind(),
+                item.locator(),
+                address,
+                item.amount(),
+                item.why(),
+                item.fingerprint());
     }
 
     @Test

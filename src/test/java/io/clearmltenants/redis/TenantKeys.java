@@ -21,7 +21,7 @@ import redis.clients.jedis.UnifiedJedis;
  */
 record TenantKeys(String company, String objects) {
     /** As many as {@link #write} makes. */
-    static final int COUNT = 16;
+    static final int COUNT = 15;
 
     String task() {
         return "7a5c" + objects;
@@ -62,7 +62,6 @@ record TenantKeys(String company, String objects) {
         caches(databases.apply(RedisDatabases.APISERVER));
         states(databases.apply(RedisDatabases.APISERVER));
         agent(databases.apply(RedisDatabases.WORKERS), "host_1:gpu0", Instant.now());
-        databases.apply(RedisDatabases.WORKERS).set(company, "1");
         serving(databases.apply(RedisDatabases.WORKERS));
         databases
                 .apply(RedisDatabases.FILESERVER)

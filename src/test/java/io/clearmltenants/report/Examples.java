@@ -86,7 +86,16 @@ public final class Examples {
                 plan().servers(),
                 List.of(),
                 List.of(
-                        new PhaseResult(PhaseName.FREEZE, "users", 1, 3, 3, 0, 0, List.of()),
+                        new PhaseResult(
+                                PhaseName.FREEZE,
+                                "users",
+                                1,
+                                3,
+                                3,
+                                0,
+                                0,
+                                names(PhaseName.FREEZE),
+                                List.of()),
                         new PhaseResult(
                                 PhaseName.FILES,
                                 "files",
@@ -95,6 +104,7 @@ public final class Examples {
                                 complete ? 48_213 : 48_212,
                                 0,
                                 complete ? 0 : 1,
+                                names(PhaseName.FILES),
                                 complete
                                         ? List.of()
                                         : List.of(
@@ -109,6 +119,7 @@ public final class Examples {
                                 1_234_600,
                                 9,
                                 0,
+                                names(PhaseName.DOCUMENTS),
                                 List.of()),
                         new PhaseResult(
                                 PhaseName.EVENTS,
@@ -118,6 +129,7 @@ public final class Examples {
                                 12_005_400,
                                 0,
                                 0,
+                                names(PhaseName.EVENTS),
                                 List.of())),
                 outcome == Outcome.LEFTOVERS
                         ? List.of(new Leftover(PhaseName.EVENTS, "events-log-" + ID, 7))
@@ -128,6 +140,13 @@ public final class Examples {
                 "1f".repeat(32),
                 "2e".repeat(32),
                 outcome);
+    }
+
+    private static List<String> names(PhaseName phase) {
+        return plan().items().stream()
+                .filter(item -> item.phase() == phase)
+                .map(Item::locator)
+                .toList();
     }
 
     static Item item(PhaseName phase, String kind, String locator, Amount amount, String why) {

@@ -86,20 +86,21 @@ class JsonRendererTest {
                 List.of(
                         new TenantRow(
                                 "1",
+                                "string",
                                 "Acme",
                                 1,
                                 2,
                                 3,
                                 Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
                                 4),
-                        new TenantRow("2", "Beta", 0, 0, 0, Optional.empty(), -1)),
+                        new TenantRow("2", "int32", "Beta", 0, 0, 0, Optional.empty(), -1)),
                 lines);
 
         assertThat(out.text())
                 .isEqualTo(
                         """
-                        {"schema":"clearml-tenants/event/1","type":"tenant","time":"2026-02-03T04:05:06Z","id":"1","name":"Acme","users":1,"tasks":2,"models":3,"lastActivity":"2026-01-01T00:00:00Z","bytes":4}
-                        {"schema":"clearml-tenants/event/1","type":"tenant","time":"2026-02-03T04:05:06Z","id":"2","name":"Beta","users":0,"tasks":0,"models":0,"lastActivity":null,"bytes":-1}
+                        {"schema":"clearml-tenants/event/1","type":"tenant","time":"2026-02-03T04:05:06Z","id":"1","idType":"string","name":"Acme","users":1,"tasks":2,"models":3,"lastActivity":"2026-01-01T00:00:00Z","bytes":4}
+                        {"schema":"clearml-tenants/event/1","type":"tenant","time":"2026-02-03T04:05:06Z","id":"2","idType":"int32","name":"Beta","users":0,"tasks":0,"models":0,"lastActivity":null,"bytes":-1}
                         {"schema":"clearml-tenants/event/1","type":"summary","time":"2026-02-03T04:05:06Z","tenants":2}
                         """);
     }

@@ -44,6 +44,17 @@ class ReportTextTest {
                         documents | mongo   |     3 |  1,234,609 documents |  1,234,600 |            9 |    0
                         events    | elastic |     2 | 12,005,400 documents | 12,005,400 |            0 |    0
 
+                        What the run covered, by name
+                        Phase     | Name
+                        ----------+--------------------------------------------------------------
+                        freeze    | auth.user
+                        files     | /mnt/fileserver/6a1f0c2e9b7d4f58a3c1e0d2b4f69788
+                        documents | backend.task
+                        documents | backend.model
+                        documents | backend.project
+                        events    | events-log-6a1f0c2e9b7d4f58a3c1e0d2b4f69788
+                        events    | events-training_debug_image-6a1f0c2e9b7d4f58a3c1e0d2b4f69788
+
                         Not erased
                         -  files: /mnt/fileserver/6a1f0c2e9b7d4f58a3c1e0d2b4f69788: a/b.bin cannot be removed:
                            Operation not permitted

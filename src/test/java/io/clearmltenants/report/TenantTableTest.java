@@ -17,6 +17,7 @@ class TenantTableTest {
                                 List.of(
                                         new TenantRow(
                                                 Examples.ID,
+                                                "string",
                                                 "Acme Research",
                                                 3,
                                                 1_234_567,
@@ -25,7 +26,8 @@ class TenantTableTest {
                                                         Instant.parse("2026-02-03T04:05:06.789Z")),
                                                 2_345_678_901L),
                                         new TenantRow(
-                                                "beta",
+                                                "12345",
+                                                "int32",
                                                 "B\u001b[2J",
                                                 0,
                                                 0,
@@ -37,7 +39,7 @@ class TenantTableTest {
                         Id                               | Name          | Users |     Tasks | Models | Last activity        |   Size
                         ---------------------------------+---------------+-------+-----------+--------+----------------------+--------
                         6a1f0c2e9b7d4f58a3c1e0d2b4f69788 | Acme Research |     3 | 1,234,567 |     41 | 2026-02-03T04:05:06Z | 2.3 GB
-                        beta                             | B\\u001B[2J    |     0 |         0 |      0 | -                    |      -
+                        12345 (int32, no string)         | B\\u001B[2J    |     0 |         0 |      0 | -                    |      -
                         """);
     }
 
