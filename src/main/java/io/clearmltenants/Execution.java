@@ -33,7 +33,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Executes a confirmed plan under the lease, with the journal open: export, erase, sweep, verify,
@@ -132,12 +135,22 @@ class Execution {
                         course.scope(),
                         servers,
                         course.eraser().failures(),
-                        course.left(),
+                        left(course),
                         leftovers);
         if (report.outcome() != Outcome.COMPLETE) {
             course.events().accept(new Event.Notice(retryLater(course)));
         }
         return report;
+    }
+
+    /** What the last listing found, and what stands in none since it may be another's by now. */
+    private static List<Item> left(Course course) {
+        Set<String> listed = course.left().stream().map(Item::locator).collect(Collectors.toSet());
+        return Stream.concat(
+                        course.left().stream(),
+                        course.eraser().unproven().stream()
+                                .filter(item -> !listed.contains(item.locator())))
+                .toList();
     }
 
     private static String retryLater(Course course) {

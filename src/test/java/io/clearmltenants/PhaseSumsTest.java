@@ -76,6 +76,7 @@ class PhaseSumsTest {
                                 15,
                                 0,
                                 5,
+                                List.of("task"),
                                 List.of("task: no permission")));
     }
 

@@ -9,6 +9,7 @@ import io.clearmltenants.report.EventSink;
 import io.clearmltenants.tenant.Target;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class Eraser {
     private final JournaledGate gate;
     private final Set<PhaseName> failed = EnumSet.noneOf(PhaseName.class);
     private final Map<PhaseName, List<String>> failures = new EnumMap<>(PhaseName.class);
+    private final Map<Item, String> unproven = new LinkedHashMap<>();
 
     public Eraser(
             Phases phases,
@@ -61,11 +63,18 @@ public final class Eraser {
 
     /**
      * Forgets what was left so far, so that what waited for it may go too: for a fresh listing,
-     * which says what is still there.
+     * which says what is still there. What is no longer the tenant's stands in no listing, so it
+     * stays in mind.
      */
     public void forgive() {
         failed.clear();
         failures.clear();
+        unproven.forEach(this::remember);
+    }
+
+    /** The items that could no longer be shown to be the tenant's, and so were left. */
+    public List<Item> unproven() {
+        return List.copyOf(unproven.keySet());
     }
 
     /** One sentence for each item that was left, by phase. */
@@ -99,6 +108,9 @@ public final class Eraser {
             eraseAll(target, item);
         } catch (ConnectFailure | JournalFailure | LeaseLost | Interrupted ends) {
             throw ends;
+        } catch (OwnershipLost unclear) {
+            unproven.putIfAbsent(item, unclear.getMessage());
+            record(item, unclear.getMessage());
         } catch (RuntimeException permanent) {
             record(
                     item,
@@ -118,9 +130,13 @@ public final class Eraser {
 
     private void record(Item item, String reason) {
         failed.add(item.phase());
-        failures.merge(item.phase(), List.of(item.locator() + ": " + reason), Eraser::joined);
+        remember(item, reason);
         journal.write(Entry.Step.ITEM_FAILED, item.phase(), item.locator(), 0, reason);
         events.accept(new Event.ItemFailed(item.phase(), item.locator(), reason));
+    }
+
+    private void remember(Item item, String reason) {
+        failures.merge(item.phase(), List.of(item.locator() + ": " + reason), Eraser::joined);
     }
 
     private static List<String> joined(List<String> left, List<String> right) {

@@ -28,7 +28,6 @@ public record PhaseResult(
         long erased,
         long gone,
         long left,
-        
         List<String> names,
         List<String> failures) {
 

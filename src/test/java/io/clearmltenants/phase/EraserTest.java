@@ -156,6 +156,27 @@ class EraserTest {
     }
 
     @Test
+    void whatCanNoLongerBeProvenIsNeverForgivenSinceNoListingShowsIt() {
+        Phase changed =
+                phase(
+                        PhaseName.EVENTS,
+                        () -> {
+                            throw new OwnershipLost("It serves another company. It was left.");
+                        });
+        Eraser eraser = eraser(changed, fails(PhaseName.REDIS));
+
+        eraser.erase(TARGET, items(PhaseName.EVENTS, PhaseName.REDIS));
+        eraser.forgive();
+
+        assertThat(eraser.failures())
+                .isEqualTo(
+                        Map.of(
+                                PhaseName.EVENTS,
+                                List.of("EVENTS item: It serves another company. It was left.")));
+        assertThat(eraser.unproven()).extracting(Item::phase).containsExactly(PhaseName.EVENTS);
+    }
+
+    @Test
     void aTransientFailureIsTriedAgain() {
         AtomicInteger tries = new AtomicInteger();
         Phase flaky =

@@ -92,7 +92,7 @@ class ReportTextTest {
                         Digests (SHA-256)
                         plan         1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f
                         journal      2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e
-                        this report  4d2ef7d8972ef439fae68d8f27a7785efd73719314c29b75632320a886cc4b5a
+                        this report  9f5a924100bfd20608a11101771b8a3a4f3383a3f9bfe2758e299a0183d7ec0f
                         Check the journal with `sha256sum journal.jsonl` in the run's folder.
                         """);
     }
