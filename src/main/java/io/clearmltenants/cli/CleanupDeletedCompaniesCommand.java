@@ -24,10 +24,9 @@ import picocli.CommandLine.Option;
  */
 @Command(
         name = "cleanup-deleted-companies",
-        description = {
-            "Step 2 of the vendor's guide, for scripts that have it: erase the Elasticsearch indices of tenants whose",
-            "documents in MongoDB are gone already."
-        },
+        description =
+                "Step 2 of the vendor's guide, for scripts that have it: erase the Elasticsearch indices of tenants whose"
+                        + " documents in MongoDB are gone already.",
         footer = {
             "%nExample:",
             "  clearml-tenants cleanup-deleted-companies --ids c0ffee00c0ffee00c0ffee00c0ffee01 --delete-company"

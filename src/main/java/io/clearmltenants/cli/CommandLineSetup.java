@@ -40,7 +40,9 @@ class CommandLineSetup {
     }
 
     private static int wrongUsage(ParameterException failure, Terminal terminal) {
-        failure.getMessage().lines().forEach(line -> terminal.error("clearml-tenants: " + line));
+        new UsageSentence(failure)
+                .lines()
+                .forEach(line -> terminal.error("clearml-tenants: " + line));
         terminal.error(
                 "Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE.code();

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "  clearml-tenants delete --resume"
         })
 class DeleteCommand implements Callable<Integer> {
-    private static final String LATEST = "latest";
+    static final String LATEST = "latest";
 
     @Mixin ServerOptions servers;
     @Mixin OutputOptions output;

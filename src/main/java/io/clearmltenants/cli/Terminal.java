@@ -4,6 +4,7 @@ import io.clearmltenants.report.Printable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,19 @@ import java.util.Optional;
 class Terminal {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private final InputStream in;
+    private BufferedReader answers;
+
+    Terminal() {
+        this(System.in);
+    }
+
+    /**
+     * @param in where answers are read from
+     */
+    Terminal(InputStream in) {
+        this.in = in;
+    }
 
     /** Standard output: the result, and nothing else. */
     PrintStream out() {
@@ -31,16 +45,22 @@ class Terminal {
         err.println(Printable.of(line));
     }
 
-    /** Asks and reads one line; empty where standard input has ended. */
-    Optional<String> ask(String question) {
+    /** Asks and reads one line; empty if standard input has ended. */
+    synchronized Optional<String> ask(String question) {
         err.print(question);
         err.flush();
         try {
-            BufferedReader input =
-                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            return Optional.ofNullable(input.readLine());
+            return Optional.ofNullable(answers().readLine());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** One reader for all questions, since it reads ahead; none before a question is asked. */
+    private BufferedReader answers() {
+        if (answers == null) {
+            answers = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return answers;
     }
 }

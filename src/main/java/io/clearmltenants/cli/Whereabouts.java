@@ -27,6 +27,9 @@ class Whereabouts implements IExecutionStrategy {
         while (command.hasSubcommand()) {
             command = command.subcommand();
         }
+        if (!command.isUsageHelpRequested()) {
+            new UsageCheck(command).check();
+        }
         Optional<Elsewhere> elsewhere = elsewhere(command);
         return elsewhere.isPresent()
                 ? send(command, elsewhere.get())

@@ -1,18 +1,39 @@
 package io.clearmltenants.report;
 
 import io.clearmltenants.plan.Plan;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Writes each event as a JSON line on standard output; the last line is the summary. */
 final class JsonRenderer implements Renderer {
+    /** A wait is told when it begins and then so often, however often it is announced. */
+    private static final Duration BETWEEN_WAITS = Duration.ofSeconds(10);
+
     private final JsonLines lines;
+    private Optional<Event.Waiting> told = Optional.empty();
 
     JsonRenderer(JsonLines lines) {
         this.lines = lines;
     }
 
     @Override
-    public void accept(Event event) {
+    public synchronized void accept(Event event) {
+        if (event instanceof Event.Waiting waiting) {
+            if (told.filter(last -> saysTheSame(last, waiting)).isPresent()) {
+                return;
+            }
+            told = Optional.of(waiting);
+        } else {
+            told = Optional.empty();
+        }
         lines.write(type(event), event);
+    }
+
+    private static boolean saysTheSame(Event.Waiting last, Event.Waiting now) {
+        Duration passed = last.left().minus(now.left());
+        return last.reason().equals(now.reason())
+                && !passed.isNegative()
+                && passed.compareTo(BETWEEN_WAITS) < 0;
     }
 
     @Override

@@ -61,6 +61,26 @@ class RefusalIT {
     }
 
     @Test
+    void eachOfTwoTenantsGetsItsOwnLineOfThePipe() {
+        CliResult result =
+                installation
+                        .cli(
+                                "delete",
+                                "--ids",
+                                World.BYSTANDER + "," + World.BYSTANDER,
+                                "--name",
+                                World.BYSTANDER_NAME,
+                                "--name",
+                                World.BYSTANDER_NAME,
+                                "--with-live-agents")
+                        .input("first\nsecond\n")
+                        .run();
+
+        assertRefused(
+                result, 6, "'first' is not the tenant's name", "'second' is not the tenant's name");
+    }
+
+    @Test
     void nobodyToTypeTheNameDoesNotConfirm() {
         CliResult result =
                 installation

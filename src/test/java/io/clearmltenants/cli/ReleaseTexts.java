@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -74,6 +75,9 @@ final class ReleaseTexts {
      * A command's texts need none of the objects that its constructor asks for; the version does.
      */
     private static <K> K withoutCollaborators(Class<K> type) throws ReflectiveOperationException {
+        if (Collection.class.isAssignableFrom(type)) {
+            return collection(type);
+        }
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         Object[] collaborators = new Object[constructor.getParameterCount()];
@@ -83,5 +87,16 @@ final class ReleaseTexts {
             }
         }
         return type.cast(constructor.newInstance(collaborators));
+    }
+
+    /** What an option with several values is collected in. */
+    private static <K> K collection(Class<K> type) throws ReflectiveOperationException {
+        try {
+            return CommandLine.defaultFactory().create(type);
+        } catch (ReflectiveOperationException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

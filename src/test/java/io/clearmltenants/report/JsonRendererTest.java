@@ -61,6 +61,18 @@ class JsonRendererTest {
     }
 
     @Test
+    void aWaitThatIsAnnouncedFiveTimesASecondIsALineEveryTenSeconds() throws Exception {
+        for (long left = 25_000; left > 0; left -= 200) {
+            renderer.accept(new Event.Waiting("a minute", Duration.ofMillis(left)));
+        }
+        renderer.accept(new Event.Waiting("another reason", Duration.ofSeconds(1)));
+
+        assertThat(parsed())
+                .extracting(line -> line.get("left").asText())
+                .containsExactly("PT25S", "PT15S", "PT5S", "PT1S");
+    }
+
+    @Test
     void planAndSummaryHoldTheWholePlanAndReport() throws Exception {
         run();
 
