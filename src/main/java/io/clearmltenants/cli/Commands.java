@@ -39,7 +39,10 @@ final class Commands {
             Command command = type.getAnnotation(Command.class);
             if (needed.test(command.name())) {
                 spec.scopeType(ScopeType.INHERIT);
-                spec.addSubcommand(command.name(), new CommandLine(type, factory));
+                CommandLine subcommand = new CommandLine(type, factory);
+                // All options on one line of usage are read by nobody; each is described below it.
+                subcommand.getCommandSpec().usageMessage().abbreviateSynopsis(true);
+                spec.addSubcommand(command.name(), subcommand);
             } else {
                 spec.addSubcommand(command.name(), entry(command));
             }

@@ -163,7 +163,7 @@ class DeleteCommand implements Callable<Integer> {
                                         new WrongUsage(
                                                 "There is no run to resume: none here was interrupted or has left anything."));
         terminal.error(
-                "Going on with run "
+                "Resuming run "
                         + interrupted.name()
                         + ", "
                         + interrupted.request().tenant().label()

@@ -12,15 +12,16 @@ import picocli.CommandLine.Option;
 
 /** How a deletion runs, and which guards the user overrides. */
 class RunOptions {
-    private static final int REFRESHER_SECONDS = 65;
 
     @Option(
             names = "--wait",
             paramLabel = "SECONDS",
+            defaultValue = "65",
+            converter = Seconds.class,
             description =
                     "Look again after so many seconds, since the server's refresher writes once a minute; 0 for no"
                             + " second look. Default: ${DEFAULT-VALUE}.")
-    int waitSeconds = REFRESHER_SECONDS;
+    Duration wait;
 
     @Option(
             names = "--retry",
@@ -34,12 +35,12 @@ class RunOptions {
 
     @Option(
             names = "--with-live-agents",
-            description = "Go on although agents of the tenant were seen in the last 10 minutes.")
+            description = "Erase although agents of the tenant were seen in the last 10 minutes.")
     boolean withLiveAgents;
 
     @Option(
             names = "--with-clock-skew",
-            description = "Go on although this host's clock and MongoDB's differ.")
+            description = "Erase although this host's clock and MongoDB's differ.")
     boolean withClockSkew;
 
     @Option(
@@ -62,7 +63,7 @@ class RunOptions {
     }
 
     Duration waiting() {
-        return Duration.ofSeconds(waitSeconds);
+        return wait;
     }
 
     Duration retrying() {

@@ -33,7 +33,7 @@ class ScopeOptions {
     @Option(
             names = "--orphans",
             description =
-                    "Go on where the company document is gone, because an earlier deletion died half way.")
+                    "Erase although the company document is gone, because an earlier deletion died half way.")
     boolean orphans;
 
     /**

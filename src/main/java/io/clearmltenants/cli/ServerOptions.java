@@ -85,7 +85,7 @@ class ServerOptions {
             names = "--site",
             paramLabel = "KIND",
             description =
-                    "How the installation is reached: ${COMPLETION-CANDIDATES}. Without it: compose where this host runs"
+                    "How the installation is reached: ${COMPLETION-CANDIDATES}. Without it: compose if this host runs"
                             + " one ClearML server in containers and nothing else was said, else local.")
     Optional<SiteKind> site = Optional.empty();
 
@@ -104,7 +104,7 @@ class ServerOptions {
     @Option(
             names = "--release",
             paramLabel = "NAME",
-            description = "Helm release, where a namespace has several; means --site kubernetes.")
+            description = "Helm release, if a namespace has several; means --site kubernetes.")
     Optional<String> release = Optional.empty();
 
     @Option(
@@ -124,7 +124,7 @@ class ServerOptions {
     @Option(
             names = "--in-cluster",
             description =
-                    "Do the command in the cluster, as a Job of --image, which goes on where this host is switched off;"
+                    "Run the command in the cluster, as a Job of --image, which continues if this host is switched off;"
                             + " `delete --resume` attaches to it again. Means --site kubernetes.")
     boolean inCluster;
 

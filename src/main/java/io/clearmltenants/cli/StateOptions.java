@@ -21,7 +21,7 @@ class StateOptions {
             paramLabel = "DIR",
             description =
                     "Folder for journals and reports. Default: $XDG_STATE_HOME/clearml-tenants, else"
-                            + " ~/.local/state/clearml-tenants, else /tmp/clearml-tenants where the home cannot be written.")
+                            + " ~/.local/state/clearml-tenants, else /tmp/clearml-tenants if the home cannot be written.")
     Optional<Path> folder = Optional.empty();
 
     /** The runs that the chosen folder remembers. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * Refuses what the parser takes and no command can mean, before anything is asked or opened: empty
- * values, negative numbers, and options that another one would silently ignore.
+ * values, and options that another one would silently ignore.
  */
 record UsageCheck(ParseResult command) {
     private static final String RESUME = "--resume";
@@ -54,11 +54,6 @@ record UsageCheck(ParseResult command) {
                 throw wrong(
                         "%s has an empty value; give a %s, or leave the option out."
                                 .formatted(option.longestName(), option.paramLabel()));
-            }
-            if (option.type() == int.class && value.startsWith("-")) {
-                throw wrong(
-                        "%s %s: give a number of seconds, 0 or more."
-                                .formatted(option.longestName(), value));
             }
         }
     }

@@ -38,11 +38,13 @@ class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--wait",
             arity = "0..1",
+            defaultValue = "0",
             fallbackValue = "65",
+            converter = Seconds.class,
             paramLabel = "SECONDS",
             description =
-                    "Look again after so many seconds (65 where none are given): the server's refresher writes once a minute.")
-    int waitSeconds;
+                    "Look again after so many seconds (65 if none are given): the server's refresher writes once a minute.")
+    Duration wait;
 
     private final Examination examination;
     private final LeftoverText text;
@@ -64,11 +66,9 @@ class VerifyCommand implements Callable<Integer> {
         Scope asked = scope.scope();
         Runs runs = state.runs(json, terminal);
         Examined found = examination.examine(tenant, asked, runs);
-        if (waitSeconds > 0) {
+        if (wait.isPositive()) {
             new Patience(stop, VerifyCommand::ignore)
-                    .await(
-                            "the server's refresher has its minute",
-                            Duration.ofSeconds(waitSeconds));
+                    .await("the server's refresher has its minute", wait);
             found = examination.examine(tenant, asked, runs);
         }
         terminal.out()

@@ -34,6 +34,27 @@ class ComposeSites implements SiteOpener {
         };
     }
 
+    @Override
+    public String lookedAt() {
+        return engines().map(ComposeSites::lookedAt).collect(Collectors.joining("; "));
+    }
+
+    private static String lookedAt(Engine engine) {
+        Optional<String> silence = engine.silence();
+        if (silence.isPresent()) {
+            return "no Docker engine answers at %s (%s)".formatted(engine.address(), silence.get());
+        }
+        try {
+            List<Project> all = new Projects(engine).all();
+            return all.isEmpty()
+                    ? "the Docker engine at %s has no ClearML server".formatted(engine.address())
+                    : "the Docker engine at %s has a ClearML server whose API server does not run (%s)"
+                            .formatted(engine.address(), names(all));
+        } catch (ConnectFailure refused) {
+            return refused.getMessage().replaceFirst("\\.$", "");
+        }
+    }
+
     private Optional<Reach> unnamed() {
         for (Engine engine : answering().toList()) {
             List<Project> running =

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.elasticsearch.client.RestClient;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -54,6 +55,7 @@ public class Connections implements AutoCloseable {
      */
     public synchronized Server server() {
         if (server == null) {
+            new Trust(Optional.empty(), flags.get().caFile()).check();
             server = new ServerConfig(flags.get(), reach()).resolve();
         }
         return server;
@@ -132,6 +134,9 @@ public class Connections implements AutoCloseable {
 
     private synchronized MongoClient mongo(Setting<String> address) {
         MongoUri uri = MongoUri.parse(address.value()).orElseThrow().withDatabase("");
+        if (address.origin().kind() == Origin.Kind.DEFAULT && reach() instanceof LocalReach) {
+            new BuiltInAddress(uri.hosts(), address.origin(), sites::lookedAt).check();
+        }
         return mongo.computeIfAbsent(
                 uri, key -> new MongoConnector(trust(), reach().names()).connect(address));
     }

@@ -13,4 +13,10 @@ public interface SiteOpener {
      * @throws UnclearSite where there are several and none was named
      */
     Optional<Reach> open(Site site);
+
+    /**
+     * What there is of this kind and why it was not taken, for a user who has said nothing; a
+     * sentence without its end.
+     */
+    String lookedAt();
 }

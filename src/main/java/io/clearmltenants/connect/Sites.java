@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reaches the installation that the user points at. */
 @ApplicationScoped
@@ -30,6 +32,15 @@ class Sites {
                 .flatMap(opener -> opener.open(site).stream())
                 .findFirst()
                 .orElse(local);
+    }
+
+    /** Where an installation was looked for that nobody has named; sentences without an end. */
+    String lookedAt() {
+        return Stream.concat(
+                        Stream.of(
+                                "neither variables nor files of the API server (/opt/clearml/config) name MongoDB"),
+                        openers.stream().map(SiteOpener::lookedAt))
+                .collect(Collectors.joining("; "));
     }
 
     private static boolean saysWhere(Map<String, String> environment) {

@@ -72,6 +72,15 @@ record Trust(Optional<Path> system, Optional<Path> more) {
         }
     }
 
+    /**
+     * Reads the further file, which a connection without TLS never would.
+     *
+     * @throws ConnectFailure if it cannot be read or holds no certificate
+     */
+    void check() {
+        more.ifPresent(Trust::certificates);
+    }
+
     /** A context that believes every certificate, for {@code verify_certs: false}. */
     static SSLContext everyone() {
         try {

@@ -62,7 +62,7 @@ record Contexts(Path folder) {
             return new ObjectMapper().readTree(file.toFile());
         } catch (IOException unreadable) {
             throw new ConnectFailure(
-                    "Docker's file %s cannot be read (%s); mend it, or give DOCKER_HOST."
+                    "Docker's file %s cannot be read (%s); fix it, or give DOCKER_HOST."
                             .formatted(file, unreadable.getMessage()),
                     unreadable);
         }

@@ -53,7 +53,9 @@ public record Endpoints(Map<String, String> environment) {
     private static Endpoint parse(String address, Optional<Path> certificates, String origin) {
         try {
             URI uri = URI.create(address);
-            if ("unix".equals(uri.getScheme()) && !uri.getPath().isEmpty()) {
+            if ("unix".equals(uri.getScheme())
+                    && uri.getPath() != null
+                    && !uri.getPath().isEmpty()) {
                 return new UnixEndpoint(Path.of(uri.getPath()), origin);
             }
             if ("tcp".equals(uri.getScheme()) && uri.getHost() != null) {
@@ -69,7 +71,7 @@ public record Endpoints(Map<String, String> environment) {
 
     private static ConnectFailure unusable(String address, String origin, Exception cause) {
         return new ConnectFailure(
-                ("The engine's address '%s' (%s) is neither unix:// nor tcp://; for an engine behind SSH run"
+                ("The engine's address '%s' (%s) is neither unix:///SOCKET nor tcp://HOST:PORT; for an engine behind SSH run"
                                 + " `ssh -L /tmp/docker.sock:/var/run/docker.sock USER@HOST` and set DOCKER_HOST=unix:///tmp/docker.sock.")
                         .formatted(address, origin),
                 cause);

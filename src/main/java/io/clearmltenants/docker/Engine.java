@@ -37,13 +37,19 @@ public final class Engine {
         return endpoint.address();
     }
 
-    /** True where it answers, asked once and for two seconds at most. */
+    /** True if it answers, asked once and for two seconds at most. */
     public boolean answers() {
+        return silence().isEmpty();
+    }
+
+    /** Why it does not answer, in a few words; empty if it does. */
+    public Optional<String> silence() {
         try (Exchange exchange =
                 new Exchange(endpoint, Request.get("/_ping", Map.of()), Duration.ofSeconds(2))) {
-            return exchange.body().readAllBytes().length > 0;
+            exchange.body().readAllBytes();
+            return Optional.empty();
         } catch (IOException silent) {
-            return false;
+            return Optional.of(String.valueOf(silent.getMessage()).strip());
         }
     }
 

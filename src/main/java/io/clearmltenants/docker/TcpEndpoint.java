@@ -16,6 +16,13 @@ import javax.net.ssl.SSLSocket;
  */
 record TcpEndpoint(String host, int port, Optional<Path> certificates, String origin)
         implements Endpoint {
+    private static final int HIGHEST_PORT = 65_535;
+
+    TcpEndpoint {
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("There is no port " + port);
+        }
+    }
 
     @Override
     public String address() {

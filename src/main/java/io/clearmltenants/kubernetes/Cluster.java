@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 record Cluster(URI address, HttpClient client, String namespace) implements AutoCloseable {
     private static final int CONNECT_MILLISECONDS = 10_000;
+    private static final int QUICK_MILLISECONDS = 2_000;
     private static final int TRIES = 5;
     private static final int FIRST_PAUSE_MILLISECONDS = 200;
 
@@ -27,9 +28,26 @@ record Cluster(URI address, HttpClient client, String namespace) implements Auto
      * @throws ConnectFailure where nothing says where a cluster is, or there is no such context
      */
     static Cluster of(Site.Kubernetes site) {
+        return of(site, TRIES, CONNECT_MILLISECONDS);
+    }
+
+    /** The one that is meant if nothing is said; asked once and quickly. */
+    static Cluster current() {
+        Site.Kubernetes unsaid =
+                new Site.Kubernetes(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false);
+        return of(unsaid, 0, QUICK_MILLISECONDS);
+    }
+
+    private static Cluster of(Site.Kubernetes site, int tries, int connectMilliseconds) {
+        new Kubeconfig(System.getenv()).check();
         Config config = config(site.context());
-        config.setConnectionTimeout(CONNECT_MILLISECONDS);
-        config.getRequestConfig().setRequestRetryBackoffLimit(TRIES);
+        config.setConnectionTimeout(connectMilliseconds);
+        config.getRequestConfig().setRequestRetryBackoffLimit(tries);
         config.getRequestConfig().setRequestRetryBackoffInterval(FIRST_PAUSE_MILLISECONDS);
         // Web sockets are opened by a request of HTTP/1.1, and all else is too little to multiplex.
         config.setHttp2Disable(true);

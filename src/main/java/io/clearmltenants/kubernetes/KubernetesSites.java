@@ -7,6 +7,7 @@ import io.clearmltenants.connect.Site;
 import io.clearmltenants.connect.SiteOpener;
 import io.clearmltenants.connect.UnclearSite;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +26,27 @@ class KubernetesSites implements SiteOpener {
         return site instanceof Site.Kubernetes kubernetes
                 ? Optional.of(reach(kubernetes))
                 : Optional.empty();
+    }
+
+    @Override
+    public String lookedAt() {
+        Kubeconfig kubeconfig = new Kubeconfig(System.getenv());
+        if (!kubeconfig.exists()) {
+            return "there is no kubeconfig (%s)"
+                    .formatted(
+                            kubeconfig.files().stream()
+                                    .map(Path::toString)
+                                    .collect(Collectors.joining(", ")));
+        }
+        try (Cluster cluster = Cluster.current()) {
+            List<Pod> pods =
+                    new ApiServer(cluster, json).list("pods", "").stream().map(Pod::new).toList();
+            Release release = new Releases(cluster.namespace(), pods).pick(Optional.empty());
+            return "the kubeconfig's namespace '%s' has the ClearML server '%s' (-n %s)"
+                    .formatted(cluster.namespace(), release.name(), cluster.namespace());
+        } catch (ConnectFailure | UnclearSite none) {
+            return none.getMessage().replaceFirst("\\.$", "");
+        }
     }
 
     private Reach reach(Site.Kubernetes site) {

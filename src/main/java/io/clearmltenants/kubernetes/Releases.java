@@ -78,12 +78,21 @@ record Releases(String namespace, List<Pod> pods) {
         return pods.stream()
                 .filter(pod -> !List.of("Succeeded", "Failed").contains(pod.phase()))
                 .flatMap(pod -> pod.containers().stream())
-                .filter(container -> container.name().endsWith(part) && !deletesLater(container))
+                .filter(container -> is(container, part) && !deletesLater(container))
                 .collect(
                         Collectors.groupingBy(
                                 container -> name(container, part),
                                 TreeMap::new,
                                 Collectors.toList()));
+    }
+
+    /**
+     * Up to chart 4 every part's container is named "clearml"; the pods' labels tell them apart.
+     */
+    private static boolean is(Container container, String part) {
+        return container.name().endsWith(part)
+                || container.name().equals("clearml")
+                        && container.pod().label(INSTANCE).orElse("").endsWith("-" + part);
     }
 
     /** The job "async_delete", which runs beside the API server in the same image. */

@@ -44,26 +44,39 @@ public class Databases {
 
     private synchronized Pair pair() {
         if (pair == null) {
-            pair =
-                    MongoFailures.translated(
-                            () ->
-                                    new Pair(
-                                            find(
-                                                    connections.mongoBackend(),
-                                                    connections.server().mongoBackend().value(),
-                                                    "backend",
-                                                    Databases::holdsCompanies),
-                                            find(
-                                                    connections.mongoAuth(),
-                                                    connections.server().mongoAuth().value(),
-                                                    "auth",
-                                                    Databases::holdsLogins)));
+            pair = MongoFailures.translated(this::found);
         }
         return pair;
     }
 
+    private Pair found() {
+        MongoDatabase backend =
+                find(
+                        connections.mongoBackend(),
+                        connections.server().mongoBackend().value(),
+                        "backend",
+                        Databases::holdsCompanies,
+                        Databases::isNew);
+        boolean empty = !holdsCompanies(backend);
+        MongoDatabase auth =
+                find(
+                        connections.mongoAuth(),
+                        connections.server().mongoAuth().value(),
+                        "auth",
+                        Databases::holdsLogins,
+                        named -> empty);
+        return new Pair(backend, auth);
+    }
+
+    /**
+     * @param isNew whether the named database is a server's that has nothing in it yet, or any more
+     */
     private static MongoDatabase find(
-            MongoClient client, String uri, String role, Predicate<MongoDatabase> holds) {
+            MongoClient client,
+            String uri,
+            String role,
+            Predicate<MongoDatabase> holds,
+            Predicate<MongoDatabase> isNew) {
         String configured = new ConnectionString(uri).getDatabase();
         MongoDatabase named = client.getDatabase(configured == null ? role : configured);
         if (holds.test(named)) {
@@ -78,13 +91,16 @@ public class Databases {
         if (others.size() == 1) {
             return others.getFirst();
         }
+        if (others.isEmpty() && isNew.test(named)) {
+            return named;
+        }
         throw new ConnectFailure(refusal(named.getName(), role, others));
     }
 
     private static String refusal(String configured, String role, List<MongoDatabase> others) {
         String held = role.equals("backend") ? "companies" : "users with a role";
         return others.isEmpty()
-                ? "MongoDB's database '%s' holds no %s, and no other database does: this is not a ClearML server's MongoDB, or the user may not read it."
+                ? "MongoDB's database '%s' holds no %s, and no other database does: this is not a ClearML server's MongoDB, or a new one whose API server has not started yet, or the user may not read it."
                         .formatted(configured, held)
                 : "MongoDB's database '%s' holds no %s, but several others do (%s); name the right one in the connection string."
                         .formatted(
@@ -98,6 +114,13 @@ public class Databases {
     private static boolean holdsCompanies(MongoDatabase database) {
         return database.getCollection("company").find().projection(new Document("_id", 1)).first()
                 != null;
+    }
+
+    /** Every start of an API server leaves a line there (A/database/model/version.py:7). */
+    private static boolean isNew(MongoDatabase database) {
+        return database.getCollection("versions").find().first() != null
+                || database.getCollection("settings").find(Filters.eq("_id", "server.uuid")).first()
+                        != null;
     }
 
     private static boolean holdsLogins(MongoDatabase database) {

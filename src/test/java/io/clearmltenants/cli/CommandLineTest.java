@@ -19,11 +19,12 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             textBlock =
                     """
-                    delete a --name n --wait -1 | --wait -1: give a number of seconds, 0 or more
-                    delete a --name n --retry -5 | --retry -5: give a number of seconds, 0 or more
-                    verify a --wait -1 | --wait -1: give a number of seconds, 0 or more
+                    delete a --name n --wait -1 | '-1' is no number of seconds
+                    delete a --name n --retry -5 | '-5' is no number of seconds
+                    verify a --wait -1 | '-1' is no number of seconds
                     delete a --name n --name m | --name is given twice
                     delete a --name n --names-from names.tsv | --names-from goes only together with --ids
                     delete a --name n --accept-drift | --accept-drift goes only together with --plan
@@ -71,7 +72,8 @@ class CommandLineTest {
                 "--only=mongo",
                 "--keep-users",
                 "--orphans",
-                "--names-from=f"
+                "--names-from=f",
+                "--without=files"
             })
     void resumeRefusesWhatItWouldIgnore(String option) {
         assertThatThrownBy(() -> check("delete", "--resume", option))
@@ -92,7 +94,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "delete a --name n --wait 0 --retry 0",
+                "delete a --name n --wait 0 --retry 0 --without files",
                 "delete --ids a,b --name n --name m",
                 "delete --ids a --names-from names.tsv",
                 "delete a --pause-writers",

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointsTest {
     @TempDir Path home;
@@ -94,6 +96,24 @@ class EndpointsTest {
         assertThatThrownBy(() -> candidates(Map.of("DOCKER_CONTEXT", "gone")))
                 .isInstanceOf(ConnectFailure.class)
                 .hasMessageContaining("'gone'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tcp://engine.example:99999",
+                "tcp://engine.example:0",
+                "tcp://engine.example:port",
+                "unix:docker.sock",
+                "unix://",
+                "engine.example:2375",
+                "not an address",
+                "tcp://"
+            })
+    void anAddressThatCannotBeOneIsNamedWithWhoSaidSo(String address) {
+        assertThatThrownBy(() -> candidates(Map.of("DOCKER_HOST", address)))
+                .isInstanceOf(ConnectFailure.class)
+                .hasMessageContaining("'" + address + "' (variable DOCKER_HOST)");
     }
 
     @Test

@@ -76,14 +76,21 @@ class ReleasesTest {
         assertThat(release.fileserverMissing(List.of(service("x-fileserver", true)))).isEmpty();
     }
 
-    private static JsonNode service(String name, boolean selecting) {
-        ObjectNode service = JSON.createObjectNode();
-        service.putObject("metadata").put("name", name);
-        ObjectNode spec = service.putObject("spec");
-        if (selecting) {
-            spec.putObject("selector").put("app.kubernetes.io/instance", name);
-        }
-        return service;
+    @Test
+    void chartsUpToFourCallEveryPartsContainerTheSame() {
+        Release release =
+                pick(
+                        "",
+                        pod("clearml-apiserver-7d-x", "clearml", "clearml-apiserver"),
+                        pod("clearml-fileserver-5f-y", "clearml", "clearml-fileserver"),
+                        pod("clearml-webserver-6c-z", "clearml", "clearml-webserver"));
+
+        assertThat(release.name()).isEqualTo("clearml");
+        assertThat(release.apiServers())
+                .extracting(container -> container.pod().name())
+                .containsExactly("clearml-apiserver-7d-x");
+        assertThat(release.fileserver().orElseThrow().pod().name())
+                .isEqualTo("clearml-fileserver-5f-y");
     }
 
     @Test
@@ -138,5 +145,15 @@ class ReleasesTest {
         List.of(arguments).forEach(made.putArray("args")::add);
         pod.putObject("status").put("phase", "Running");
         return new Pod(pod);
+    }
+
+    private static JsonNode service(String name, boolean selecting) {
+        ObjectNode service = JSON.createObjectNode();
+        service.putObject("metadata").put("name", name);
+        ObjectNode spec = service.putObject("spec");
+        if (selecting) {
+            spec.putObject("selector").put("app.kubernetes.io/instance", name);
+        }
+        return service;
     }
 }
