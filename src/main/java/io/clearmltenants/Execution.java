@@ -5,6 +5,7 @@ import io.clearmltenants.inventory.Inventory;
 import io.clearmltenants.journal.Entry;
 import io.clearmltenants.journal.ExportedIds;
 import io.clearmltenants.journal.Journal;
+import io.clearmltenants.journal.JournalFailure;
 import io.clearmltenants.journal.Operator;
 import io.clearmltenants.journal.RunFolder;
 import io.clearmltenants.mongo.Leases;
@@ -250,20 +251,31 @@ class Execution {
         }
         new Patience(course.stop(), course.events())
                 .await("the server's refresher has its minute", wait);
-        if (!look(course).isEmpty()) {
-            sweep(course);
+        List<Leftover> later = look(course);
+        if (later.isEmpty()) {
+            return later;
         }
+        sweep(course);
         return look(course);
     }
 
     private List<Leftover> look(Course course) {
         ExportedIds ids = new ExportedIds(course.run());
-        return course.retry()
-                .run(
-                        "the second look",
-                        () ->
-                                verifier.look(
-                                        targets.withIds(course.live().tenant(), ids),
-                                        course.scope()));
+        try {
+            return course.retry()
+                    .run(
+                            "the second look",
+                            () ->
+                                    verifier.look(
+                                            targets.withIds(course.live().tenant(), ids),
+                                            course.scope()));
+        } catch (Interrupted | JournalFailure ends) {
+            throw ends;
+        } catch (RuntimeException failure) {
+            throw new ConnectFailure(
+                    "All phases are done, but the look at what is left failed: "
+                            + failure.getMessage(),
+                    failure);
+        }
     }
 }

@@ -1,9 +1,6 @@
 package io.clearmltenants.mongo;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.Filters;
 import io.clearmltenants.phase.Leftover;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.phase.Store;
@@ -11,15 +8,17 @@ import io.clearmltenants.phase.Witness;
 import io.clearmltenants.tenant.Target;
 import io.clearmltenants.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Counts what is left by aggregations over the whole collections, without indexes; the phases read
- * cursors by index.
+ * Counts what is left by expressions over all documents of each collection, read once; the phases
+ * ask for the documents of the tenant alone, by filters.
  */
 @ApplicationScoped
 class MongoWitness implements Witness {
@@ -31,6 +30,10 @@ class MongoWitness implements Witness {
                     "task__trash", PhaseName.TRASH,
                     "storage_settings", PhaseName.STORAGE_SETTINGS,
                     "user", PhaseName.USERS);
+
+    private static final String NAMING = "names the tenant";
+    private static final String PUBLISHED = "made public by it";
+    private static final String CREDENTIALS = "credentials for it";
 
     private final Databases databases;
     private final TenantCollections collections;
@@ -51,45 +54,78 @@ class MongoWitness implements Witness {
     }
 
     private Stream<Leftover> look(TenantCollections.Named collection, TenantId id) {
-        PhaseName phase = PHASES.getOrDefault(collection.name(), PhaseName.DOCUMENTS);
+        MongoCollection<BsonDocument> documents =
+                collection
+                        .database()
+                        .of(databases)
+                        .getCollection(collection.name(), BsonDocument.class);
+        String place = documents.getNamespace().getFullName();
+        Map<String, Long> counts =
+                new CollectionScan(documents, conditions(id)).counts(collection.plain());
         return Stream.of(
-                        leftover(collection, phase, "names the tenant", naming(id)),
                         leftover(
-                                collection,
-                                PhaseName.PUBLIC_OBJECTS,
-                                "made public by it",
-                                PublicObjectsPhase.filter(id)),
-                        leftover(
-                                collection,
-                                PhaseName.FOREIGN_CREDENTIALS,
-                                "credentials for it",
-                                Filters.and(
-                                        Filters.ne("company", id.value()),
-                                        Filters.eq("credentials.company", id.value()))))
+                                PHASES.getOrDefault(collection.name(), PhaseName.DOCUMENTS),
+                                place,
+                                NAMING,
+                                counts),
+                        leftover(PhaseName.PUBLIC_OBJECTS, place, PUBLISHED, counts),
+                        leftover(PhaseName.FOREIGN_CREDENTIALS, place, CREDENTIALS, counts))
                 .filter(leftover -> leftover.count() > 0);
     }
 
-    private static Bson naming(TenantId id) {
-        return Filters.or(Filters.eq("_id", id.value()), Ownership.anyMention(id));
+    private static Leftover leftover(
+            PhaseName phase, String place, String how, Map<String, Long> counts) {
+        return new Leftover(phase, place + " (" + how + ")", counts.getOrDefault(how, 0L));
     }
 
-    private Leftover leftover(
-            TenantCollections.Named collection, PhaseName phase, String how, Bson filter) {
-        MongoCollection<Document> documents =
-                collection.database().of(databases).getCollection(collection.name());
-        Document counted =
-                MongoFailures.translated(
-                        () ->
-                                documents
-                                        .aggregate(
-                                                List.of(
-                                                        Aggregates.match(filter),
-                                                        Aggregates.group(
-                                                                null,
-                                                                Accumulators.sum("left", 1L))))
-                                        .hint(new Document("$natural", 1))
-                                        .first());
-        long left = counted == null ? 0 : ((Number) counted.get("left")).longValue();
-        return new Leftover(phase, documents.getNamespace().getFullName() + " (" + how + ")", left);
+    private static Map<String, Bson> conditions(TenantId id) {
+        List<Bson> names = new ArrayList<>();
+        names.add(equal("$_id", id.value()));
+        Ownership.FIELDS.forEach(field -> names.add(holds(field, id.value())));
+        Bson noCompany = any(List.of(holds("company", ""), equal(orElse("$company", ""), "")));
+        return Map.of(
+                NAMING,
+                any(names),
+                PUBLISHED,
+                all(List.of(holds("company_origin", id.value()), noCompany)),
+                CREDENTIALS,
+                all(
+                        List.of(
+                                new Document("$not", List.of(holds("company", id.value()))),
+                                new Document(
+                                        "$in", List.of(id.value(), companiesOfCredentials())))));
+    }
+
+    private static Document companiesOfCredentials() {
+        return new Document(
+                "$map", new Document("input", list("credentials")).append("in", "$$this.company"));
+    }
+
+    /** A field is the value, or a list that has it. */
+    private static Bson holds(String field, String value) {
+        return new Document("$in", List.of(value, list(field)));
+    }
+
+    /** The field's list, or a list of the field's value alone. */
+    private static Document list(String field) {
+        String read = "$" + field;
+        return new Document(
+                "$cond", List.of(new Document("$isArray", List.of(read)), read, List.of(read)));
+    }
+
+    private static Bson equal(Object left, String value) {
+        return new Document("$eq", List.of(left, value));
+    }
+
+    private static Object orElse(String field, String value) {
+        return new Document("$ifNull", List.of(field, value));
+    }
+
+    private static Bson any(List<Bson> conditions) {
+        return new Document("$or", conditions);
+    }
+
+    private static Bson all(List<Bson> conditions) {
+        return new Document("$and", conditions);
     }
 }

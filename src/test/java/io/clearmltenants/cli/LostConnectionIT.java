@@ -15,6 +15,7 @@ import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.phase.PhaseName;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Servers.class)
 class LostConnectionIT {
     private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** Longer than the driver waits for a sign of life. */
+    private static final Duration A_LONG_SLEEP = Duration.ofSeconds(25);
 
     @TempDir Path folder;
     private Deletion deletion;
@@ -85,6 +89,43 @@ class LostConnectionIT {
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         assertThat(result.standardError()).contains("is tried again (attempt 1)");
+        deletion.isComplete();
+    }
+
+    @Test
+    void aClientThatSleepsWhileItErasesWakesUpAndFinishes() {
+        Hold hold = deletion.relays().mongo().holdWhen(FirstChange.of(PhaseName.DOCUMENTS));
+        try (RunningCli running = deletion.relayed().start()) {
+            hold.await(LONGEST);
+            running.signal("STOP");
+            hold.release();
+            LockSupport.parkNanos(A_LONG_SLEEP.toNanos());
+            running.signal("CONT");
+            CliResult result = running.awaitEnd();
+
+            assertThat(result.exitCode()).as(result.toString()).isZero();
+        }
+        deletion.isComplete();
+    }
+
+    @Test
+    void aVerificationThatCannotBeMadeLeavesTheRunToBeResumed() {
+        Hold hold = deletion.relays().mongo().holdWhen("aggregate backend.task"::equals);
+        try (RunningCli running = deletion.relayed().start()) {
+            hold.await(LONGEST);
+            deletion.relays().mongo().close();
+            CliResult lost = running.awaitEnd();
+
+            assertThat(lost.exitCode()).as(lost.toString()).isEqualTo(12);
+            assertThat(lost.standardError())
+                    .contains(
+                            "All phases are done, but the look at what is left failed: MongoDB",
+                            "clearml-tenants delete --resume " + deletion.remembered().run());
+        }
+
+        CliResult result = deletion.resumed().run();
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
         deletion.isComplete();
     }
 
