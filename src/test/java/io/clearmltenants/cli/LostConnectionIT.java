@@ -110,7 +110,7 @@ class LostConnectionIT {
 
     @Test
     void aVerificationThatCannotBeMadeLeavesTheRunToBeResumed() {
-        Hold hold = deletion.relays().mongo().holdWhen("aggregate backend.task"::equals);
+        Hold hold = deletion.relays().mongo().holdWhen("aggregate backend.company"::equals);
         try (RunningCli running = deletion.relayed().start()) {
             hold.await(LONGEST);
             deletion.relays().mongo().close();

@@ -1,6 +1,7 @@
 package io.clearmltenants.demo;
 
 import io.clearmltenants.fixture.CliProgram;
+import io.clearmltenants.fixture.PeakMemory;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
