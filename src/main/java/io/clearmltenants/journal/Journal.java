@@ -19,6 +19,9 @@ public final class Journal implements AutoCloseable {
     private final RunLock lock;
     private final FileChannel channel;
     private final ObjectMapper json;
+    private final Object forcing = new Object();
+    private long lines;
+    private long forced;
 
     Journal(Path file, ObjectMapper json) {
         this.file = file;
@@ -42,20 +45,37 @@ public final class Journal implements AutoCloseable {
         append(new Entry(Instant.now(), step, phase, item, units, text));
     }
 
-    private synchronized void append(Entry entry) {
+    private void append(Entry entry) {
         try {
-            ByteBuffer line =
-                    ByteBuffer.wrap(
-                            (json.writeValueAsString(entry) + "\n")
-                                    .getBytes(StandardCharsets.UTF_8));
-            while (line.hasRemaining()) {
-                channel.write(line);
-            }
-            channel.force(false);
+            force(written(json.writeValueAsString(entry) + "\n"));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException failure) {
             throw broken(failure);
+        }
+    }
+
+    /** How many lines there are with this one. */
+    private synchronized long written(String text) throws IOException {
+        ByteBuffer line = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (line.hasRemaining()) {
+            channel.write(line);
+        }
+        return ++lines;
+    }
+
+    private synchronized long lines() {
+        return lines;
+    }
+
+    /** One forcing does for all lines that were written before it, whoever wrote them. */
+    private void force(long line) throws IOException {
+        synchronized (forcing) {
+            if (forced < line) {
+                long all = lines();
+                channel.force(false);
+                forced = all;
+            }
         }
     }
 

@@ -57,7 +57,11 @@ abstract class DocumentPhase implements Phase {
     private Item item(Selection selection) {
         IdDigest ids = MongoFailures.translated(() -> digest(selection));
         MongoDatabase database = selection.role().of(databases);
-        long size = MongoFailures.translated(() -> averageSize(database, selection.collection()));
+        long size =
+                ids.count() == 0
+                        ? 0
+                        : MongoFailures.translated(
+                                () -> averageSize(database, selection.collection()));
         return new Item(
                 name(),
                 selection.update().isPresent() ? "edited documents" : "collection",
@@ -78,17 +82,23 @@ abstract class DocumentPhase implements Phase {
 
     private boolean erasePass(Selection selection, Item item, WriteGate gate) {
         boolean found = false;
-        try (MongoCursor<BsonDocument> cursor = MongoFailures.translated(() -> ids(selection))) {
+        try (PagesInFlight pages = new PagesInFlight();
+                MongoCursor<BsonDocument> cursor = MongoFailures.translated(() -> ids(selection))) {
             List<BsonValue> page = nextPage(cursor);
             while (!page.isEmpty() && !gate.stopping()) {
                 found = true;
                 List<BsonValue> ids = page;
-                gate.write(
-                        item,
-                        describe(ids),
-                        () -> MongoFailures.translated(() -> change(selection, ids)));
+                pages.begin(
+                        () ->
+                                gate.write(
+                                        item,
+                                        describe(ids),
+                                        () ->
+                                                MongoFailures.translated(
+                                                        () -> change(selection, ids))));
                 page = nextPage(cursor);
             }
+            pages.await();
         }
         return found;
     }
@@ -129,14 +139,8 @@ abstract class DocumentPhase implements Phase {
     }
 
     private static String describe(List<BsonValue> ids) {
-        IdDigest digest = new IdDigest();
-        ids.forEach(digest::add);
-        return "%d documents, _id %s to %s, digest %s"
-                .formatted(
-                        ids.size(),
-                        text(ids.getFirst()),
-                        text(ids.getLast()),
-                        digest.hexadecimal());
+        return "%d documents, _id %s to %s"
+                .formatted(ids.size(), text(ids.getFirst()), text(ids.getLast()));
     }
 
     private static String text(BsonValue id) {

@@ -1,18 +1,23 @@
 package io.clearmltenants.mongo;
 
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.bson.BsonValue;
 
-/** Counts identifiers and digests them so that their order does not matter, in constant memory. */
+/**
+ * Counts identifiers and digests them so that their order does not matter, in constant memory: the
+ * sum of their SHA-256 digests, taken as numbers of 256 bits.
+ */
 final class IdDigest {
-    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
+    private static final int LONGS = 4;
 
     private final MessageDigest sha256;
-    private BigInteger sum = BigInteger.ZERO;
+    private final ByteBuffer hash = ByteBuffer.allocate(LONGS * Long.BYTES);
+    private final long[] sum = new long[LONGS];
     private long count;
 
     IdDigest() {
@@ -24,9 +29,25 @@ final class IdDigest {
     }
 
     void add(BsonValue id) {
-        byte[] hash = sha256.digest(id.toString().getBytes(StandardCharsets.UTF_8));
-        sum = sum.add(new BigInteger(1, hash)).mod(MODULUS);
+        String text = id.isString() ? '"' + id.asString().getValue() : id.toString();
+        sha256.update(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            sha256.digest(hash.array(), 0, hash.capacity());
+        } catch (DigestException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        addHash();
         count++;
+    }
+
+    private void addHash() {
+        long carry = 0;
+        for (int place = LONGS - 1; place >= 0; place--) {
+            long partial = sum[place] + carry;
+            carry = carry == 1 && partial == 0 ? 1 : 0;
+            sum[place] = partial + hash.getLong(place * Long.BYTES);
+            carry |= Long.compareUnsigned(sum[place], partial) < 0 ? 1 : 0;
+        }
     }
 
     long count() {
@@ -35,6 +56,10 @@ final class IdDigest {
 
     /** 64 hexadecimal digits; equal for equal sets of identifiers. */
     String hexadecimal() {
-        return HexFormat.of().formatHex(sha256.digest(sum.toByteArray()));
+        ByteBuffer all = ByteBuffer.allocate(LONGS * Long.BYTES);
+        for (long part : sum) {
+            all.putLong(part);
+        }
+        return HexFormat.of().formatHex(sha256.digest(all.array()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
  * The only way to change a server. The eraser alone hands one out, so that commands which read hold
  * none. Each passage checks that the run still holds its lease, and stands in the journal before
  * and after. A {@link TransientFailure} of a passage is for the eraser, which tries the item again.
+ * Several may go through it at once.
  */
 public interface WriteGate {
 

@@ -1,0 +1,55 @@
+package io.clearmltenants.mongo;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * A few changes at once, so that the server need not wait for us between one and the next. When one
+ * fails no further one begins, and the failure is thrown once those that had begun are done.
+ */
+final class PagesInFlight implements AutoCloseable {
+    /** More would only wait for one another within the server. */
+    private static final int MOST = 4;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Queue<Future<Long>> begun = new ArrayDeque<>(MOST);
+
+    /** Begins a change as soon as there is room for it. */
+    void begin(Callable<Long> change) {
+        if (begun.size() == MOST) {
+            await(begun.remove());
+        }
+        begun.add(threads.submit(change));
+    }
+
+    /** Waits for all that have begun. */
+    void await() {
+        while (!begun.isEmpty()) {
+            await(begun.remove());
+        }
+    }
+
+    private static void await(Future<Long> change) {
+        try {
+            change.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    /** Waits for those that have begun, whatever becomes of them: none outlives its item. */
+    @Override
+    public void close() {
+        threads.close();
+    }
+}
