@@ -41,7 +41,7 @@ class RetryTest {
                 .hasMessage("lost (tried for 1 s).");
 
         assertThat(Duration.ofNanos(System.nanoTime() - began))
-                .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_300));
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         assertThat(tries).extracting(Event.Retrying::attempt).containsExactly(1, 2, 3);
     }
 
