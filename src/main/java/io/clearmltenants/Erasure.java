@@ -3,11 +3,13 @@ package io.clearmltenants;
 import io.clearmltenants.guard.Guards;
 import io.clearmltenants.guard.Situation;
 import io.clearmltenants.inventory.Inventory;
+import io.clearmltenants.journal.JournalFailure;
 import io.clearmltenants.journal.Operator;
 import io.clearmltenants.journal.RunFolder;
 import io.clearmltenants.journal.RunName;
 import io.clearmltenants.journal.RunRequest;
 import io.clearmltenants.journal.Runs;
+import io.clearmltenants.json.UnwritableFile;
 import io.clearmltenants.mongo.Companies;
 import io.clearmltenants.mongo.Targets;
 import io.clearmltenants.pause.Pauses;
@@ -173,7 +175,14 @@ public class Erasure {
                         Operator.current().toString(),
                         now);
         RunFolder run = runs.create(request);
-        plans.write(plan, run.plan());
+        try {
+            plans.write(plan, run.plan());
+        } catch (UnwritableFile full) {
+            throw new JournalFailure(
+                    full.getMessage()
+                            + " Nothing was changed; free space there, or give another folder with --state-dir.",
+                    full);
+        }
         return run;
     }
 }

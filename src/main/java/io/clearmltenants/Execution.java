@@ -8,6 +8,7 @@ import io.clearmltenants.journal.Journal;
 import io.clearmltenants.journal.JournalFailure;
 import io.clearmltenants.journal.Operator;
 import io.clearmltenants.journal.RunFolder;
+import io.clearmltenants.json.UnwritableFile;
 import io.clearmltenants.mongo.Leases;
 import io.clearmltenants.mongo.Targets;
 import io.clearmltenants.pause.Pauses;
@@ -15,6 +16,7 @@ import io.clearmltenants.phase.Eraser;
 import io.clearmltenants.phase.Interrupted;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.Lease;
+import io.clearmltenants.phase.LeaseLost;
 import io.clearmltenants.phase.Leftover;
 import io.clearmltenants.phase.Phases;
 import io.clearmltenants.phase.Retry;
@@ -106,7 +108,21 @@ class Execution {
 
     /** What ends a run before its end says how to go on. */
     private static Report resumable(Course course, Supplier<Report> work) {
-        String goOn = "Go on with: clearml-tenants delete --resume " + course.run().name().value();
+        String goOn = "Resume with: clearml-tenants delete --resume " + course.run().name().value();
+        try {
+            return stopped(course, work, goOn);
+        } catch (JournalFailure | UnwritableFile broken) {
+            throw new Interrupted(
+                    broken.getMessage()
+                            + "\nThe deletion stopped half way. Free space there, or fix what is damaged.\n"
+                            + goOn,
+                    broken);
+        } catch (LeaseLost lost) {
+            throw new LeaseLost(lost.getMessage() + "\n" + goOn);
+        }
+    }
+
+    private static Report stopped(Course course, Supplier<Report> work, String goOn) {
         try {
             return work.get();
         } catch (Interrupted stopped) {

@@ -4,8 +4,11 @@ import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
 import io.quarkus.runtime.annotations.CommandLineArguments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +27,7 @@ class CommandLineSetup {
         CommandLine program = factory.create();
         Commands.addTo(program, program.getFactory(), named(arguments));
         return program.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(Stream.of(arguments).allMatch(CommandLineSetup::readable))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(110)
                 .setExecutionStrategy(whereabouts)
@@ -37,6 +41,17 @@ class CommandLineSetup {
         List<String> words = List.of(arguments);
         boolean inFile = words.stream().anyMatch(word -> word.startsWith("@"));
         return name -> inFile || words.contains(name);
+    }
+
+    /** What is no file is a word like any other, as for a file that is missing. */
+    private static boolean readable(String word) {
+        return !word.startsWith("@")
+                || word.startsWith("@@")
+                || Files.isReadable(file(word)) && Files.isRegularFile(file(word));
+    }
+
+    private static Path file(String word) {
+        return Path.of(word.substring(1));
     }
 
     private static int wrongUsage(ParameterException failure, Terminal terminal) {

@@ -44,7 +44,11 @@ class Deletions {
                 output,
                 renderer ->
                         erasure.erase(
-                                request, runs, new Typed(terminal, renderer, yes), stop, renderer));
+                                request,
+                                runs,
+                                new Typed(terminal, renderer, yes, stop),
+                                stop,
+                                renderer));
     }
 
     /** Goes on with an interrupted run. */
@@ -62,7 +66,7 @@ class Deletions {
                                 run,
                                 request,
                                 runs,
-                                new Typed(terminal, renderer, yes),
+                                new Typed(terminal, renderer, yes, stop),
                                 stop,
                                 renderer));
     }

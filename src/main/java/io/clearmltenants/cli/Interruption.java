@@ -3,6 +3,8 @@ package io.clearmltenants.cli;
 import io.clearmltenants.connect.FarCommand;
 import io.clearmltenants.phase.StopRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import sun.misc.Signal;
 
@@ -11,6 +13,8 @@ import sun.misc.Signal;
  */
 final class Interruption implements StopRequest {
     private final AtomicBoolean made = new AtomicBoolean();
+    private final CompletableFuture<Void> first = new CompletableFuture<>();
+    private volatile boolean waiting;
     private final Terminal terminal;
 
     private Interruption(Terminal terminal) {
@@ -37,9 +41,24 @@ final class Interruption implements StopRequest {
         return made.get();
     }
 
+    /** Waits for an answer of the user; empty if he stops the program in place of it. */
+    <T> Optional<T> unlessStopped(CompletableFuture<T> answer) {
+        waiting = true;
+        try {
+            CompletableFuture.anyOf(answer, first).join();
+            return Optional.ofNullable(answer.getNow(null));
+        } finally {
+            waiting = false;
+        }
+    }
+
     private void receive() {
         if (made.getAndSet(true)) {
             Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
+        }
+        first.complete(null);
+        if (waiting) {
+            return;
         }
         terminal.error("Stopping after this chunk; once more stops at once.");
     }

@@ -1,7 +1,10 @@
 package io.clearmltenants.cli;
 
+import io.clearmltenants.json.PlainFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +44,7 @@ record NamedId(String id, String name) {
     private static Map<String, String> read(Path file) {
         Map<String, String> names = new HashMap<>();
         try {
-            for (String line : Files.readAllLines(file)) {
+            for (String line : PlainFile.text(file, StandardCharsets.UTF_8).lines().toList()) {
                 int tab = line.indexOf('\t');
                 if (!line.isBlank() && tab < 1) {
                     throw new WrongUsage(
@@ -56,6 +59,16 @@ record NamedId(String id, String name) {
                 }
             }
             return names;
+        } catch (CharacterCodingException binary) {
+            throw new WrongUsage("The file " + file + " is no text in UTF-8.");
+        } catch (FileSystemException special) {
+            throw new WrongUsage(
+                    "The file %s cannot be read: %s."
+                            .formatted(
+                                    file,
+                                    special.getReason() == null
+                                            ? "permission denied"
+                                            : special.getReason()));
         } catch (IOException unreadable) {
             throw new WrongUsage(
                     "The file " + file + " cannot be read: " + unreadable.getMessage() + ".");

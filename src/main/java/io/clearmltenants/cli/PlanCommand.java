@@ -3,6 +3,7 @@ package io.clearmltenants.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.Erasure;
 import io.clearmltenants.guard.Refused;
+import io.clearmltenants.json.WholeFile;
 import io.clearmltenants.plan.Plan;
 import io.clearmltenants.plan.PlanFile;
 import io.clearmltenants.report.PlanText;
@@ -59,6 +60,7 @@ class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        out.ifPresent(WholeFile::check);
         Plan plan =
                 erasure.plan(
                         new TenantId(id), scope.scope(), scope.orphans, state.runs(json, terminal));

@@ -26,7 +26,7 @@ class StateOptions {
 
     /** The runs that the chosen folder remembers. */
     Runs runs(ObjectMapper json, Terminal terminal) {
-        return new Runs(folder(terminal), json);
+        return new Runs(folder(terminal), json, terminal::error);
     }
 
     /** The chosen folder, which need not be there yet. */

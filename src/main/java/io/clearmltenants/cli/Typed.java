@@ -5,12 +5,14 @@ import io.clearmltenants.NotConfirmed;
 import io.clearmltenants.plan.Plan;
 import io.clearmltenants.report.Renderer;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Shows the plan and asks for the tenant's name, or its id where it has no name any more, to be
  * typed.
  */
-record Typed(Terminal terminal, Renderer renderer, boolean yes) implements Confirmation {
+record Typed(Terminal terminal, Renderer renderer, boolean yes, Interruption stop)
+        implements Confirmation {
 
     @Override
     public void confirm(Plan plan) {
@@ -21,7 +23,10 @@ record Typed(Terminal terminal, Renderer renderer, boolean yes) implements Confi
         String expected = plan.tenant().name().orElse(plan.tenant().id().value());
         String what = plan.tenant().name().isPresent() ? "name" : "id";
         Optional<String> typed =
-                terminal.ask("This cannot be undone. Type the tenant's " + what + " to erase it: ");
+                answer("This cannot be undone. Type the tenant's " + what + " to erase it: ");
+        if (stop.made()) {
+            throw new NotConfirmed("Stopped before anybody confirmed; nothing was changed.");
+        }
         if (typed.isEmpty()) {
             throw new NotConfirmed(
                     "Nobody confirmed, nothing was changed; unattended, give --name with the tenant's name and --yes.");
@@ -30,5 +35,15 @@ record Typed(Terminal terminal, Renderer renderer, boolean yes) implements Confi
             throw new NotConfirmed(
                     "'" + typed.get() + "' is not the tenant's " + what + "; nothing was changed.");
         }
+    }
+
+    /** A read from a terminal cannot be interrupted, so another thread waits for it. */
+    private Optional<String> answer(String question) {
+        CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+        Thread.ofPlatform()
+                .daemon()
+                .name("prompt")
+                .start(() -> answer.completeAsync(() -> terminal.ask(question), Runnable::run));
+        return stop.unlessStopped(answer).flatMap(typed -> typed);
     }
 }

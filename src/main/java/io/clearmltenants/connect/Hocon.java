@@ -12,8 +12,10 @@ import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigResolver;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import io.clearmltenants.json.PlainFile;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -85,7 +87,7 @@ record Hocon(Environment environment) {
                         .setOriginDescription(environment.label(file))
                         .setIncluder(new Beside(file, environment, depth));
         try {
-            return lenient(Files.readString(file), options);
+            return lenient(PlainFile.text(file, StandardCharsets.UTF_8), options);
         } catch (IOException unreadable) {
             throw new ConnectFailure(
                     "The configuration file "

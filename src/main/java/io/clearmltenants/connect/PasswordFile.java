@@ -1,10 +1,14 @@
 package io.clearmltenants.connect;
 
+import io.clearmltenants.json.PlainFile;
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A password that a flag's file holds, or that is typed, so that it never stands on the command
@@ -12,6 +16,8 @@ import java.util.Optional;
  */
 final class PasswordFile {
     private static final String TYPED = "-";
+    private static final int LARGEST = 64 * 1024;
+    private static final String[] HANDED_OVER = {"/dev/fd", "/dev/stdin", "/proc/self/fd"};
 
     private PasswordFile() {}
 
@@ -38,10 +44,23 @@ final class PasswordFile {
         return password == null ? "" : new String(password);
     }
 
+    /** A shell hands a password over in a pipe that it has opened: {@code <(pass clearml)}. */
+    private static String bounded(Path file) throws IOException {
+        boolean handedOver = Stream.of(HANDED_OVER).anyMatch(file::startsWith);
+        try (InputStream input =
+                Files.newInputStream(handedOver ? file : PlainFile.checked(file))) {
+            byte[] bytes = input.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new IOException("it is larger than a password");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
     private static String fromFile(String flag, Path file) {
         try {
             // Editors end a file with a line break, which belongs to no password.
-            String password = Files.readString(file).replaceFirst("\\R+$", "");
+            String password = bounded(file).replaceFirst("\\R+$", "");
             if (password.isEmpty()) {
                 throw new ConnectFailure(
                         "The file %s that %s names is empty; write the password into it."

@@ -90,8 +90,8 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
         }
         if (!address.path().isEmpty()) {
             throw new ConnectFailure(
-                    "--redis names a database, but the server uses several; leave out '/%s'."
-                            .formatted(address.path()));
+                    "--redis has something after host and port, but the server uses several databases; write it like %s, special characters of user and password percent-encoded."
+                            .formatted(EXAMPLE));
         }
         return address;
     }

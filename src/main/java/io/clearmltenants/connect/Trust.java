@@ -1,5 +1,6 @@
 package io.clearmltenants.connect;
 
+import io.clearmltenants.json.PlainFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -124,7 +125,7 @@ record Trust(Optional<Path> system, Optional<Path> more) {
 
     private static List<X509Certificate> certificates(Path file) {
         try {
-            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            String text = PlainFile.text(file, StandardCharsets.ISO_8859_1);
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             List<X509Certificate> found = new ArrayList<>();
             for (String block :

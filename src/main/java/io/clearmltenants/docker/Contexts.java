@@ -1,5 +1,6 @@
 package io.clearmltenants.docker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.connect.ConnectFailure;
@@ -60,6 +61,10 @@ record Contexts(Path folder) {
     private static JsonNode read(Path file) {
         try {
             return new ObjectMapper().readTree(file.toFile());
+        } catch (JsonProcessingException malformed) {
+            throw new ConnectFailure(
+                    "Docker's file %s is not JSON; fix it, or give DOCKER_HOST.".formatted(file),
+                    malformed);
         } catch (IOException unreadable) {
             throw new ConnectFailure(
                     "Docker's file %s cannot be read (%s); fix it, or give DOCKER_HOST."

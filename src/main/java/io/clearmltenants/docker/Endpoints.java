@@ -17,6 +17,7 @@ import java.util.Optional;
 public record Endpoints(Map<String, String> environment) {
     private static final int PLAIN_PORT = 2375;
     private static final int TLS_PORT = 2376;
+    private static final int HIGHEST_PORT = 65_535;
 
     /**
      * Those to be tried, the best first; exactly one where the user chose one.
@@ -58,7 +59,10 @@ public record Endpoints(Map<String, String> environment) {
                     && !uri.getPath().isEmpty()) {
                 return new UnixEndpoint(Path.of(uri.getPath()), origin);
             }
-            if ("tcp".equals(uri.getScheme()) && uri.getHost() != null) {
+            if ("tcp".equals(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getPort() != 0
+                    && uri.getPort() <= HIGHEST_PORT) {
                 int usual = certificates.isPresent() ? TLS_PORT : PLAIN_PORT;
                 int port = uri.getPort() < 0 ? usual : uri.getPort();
                 return new TcpEndpoint(uri.getHost(), port, certificates, origin);

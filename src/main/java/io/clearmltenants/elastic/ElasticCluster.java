@@ -2,13 +2,11 @@ package io.clearmltenants.elastic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.connect.TlsFailure;
 import io.clearmltenants.phase.TransientFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Set;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
@@ -20,8 +18,6 @@ import org.elasticsearch.client.RestClient;
  * @param name its first name in the configuration ("events")
  */
 record ElasticCluster(String name, RestClient client, ObjectMapper json) {
-    private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
-
     /** Reads; the parameters go into the query string. */
     JsonNode get(String path, Map<String, String> parameters) {
         return call(request("GET", path, parameters));
@@ -71,25 +67,19 @@ record ElasticCluster(String name, RestClient client, ObjectMapper json) {
 
     private RuntimeException translate(ResponseException refused) {
         int status = refused.getResponse().getStatusLine().getStatusCode();
-        if (status == 401 || status == 403) {
-            return new ConnectFailure(
-                    "Elasticsearch (%s) answers %d: check user, password and the user's rights."
-                            .formatted(name, status),
-                    refused);
-        }
-        if (PASSING.contains(status)) {
-            return new TransientFailure("Elasticsearch (" + name + ") answers " + status, refused);
-        }
-        return new ElasticRefusal(
-                status, "Elasticsearch (" + name + "): " + reason(refused), refused);
+        return new ErrorAnswer(name, status, body(refused)).failure(refused);
     }
 
-    private String reason(ResponseException refused) {
+    /** Whatever stands in between, a proxy say, may answer with something else than JSON. */
+    private JsonNode body(ResponseException refused) {
+        if (refused.getResponse().getEntity() == null) {
+            return json.createObjectNode();
+        }
         try (InputStream body = refused.getResponse().getEntity().getContent()) {
-            return json.readTree(body).at("/error/reason").asText(refused.getMessage());
+            return json.readTree(body);
         } catch (IOException unreadable) {
             refused.addSuppressed(unreadable);
-            return refused.getMessage();
+            return json.createObjectNode();
         }
     }
 }

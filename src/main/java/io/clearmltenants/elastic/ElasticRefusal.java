@@ -1,7 +1,7 @@
 package io.clearmltenants.elastic;
 
-/** Elasticsearch understood the request and refuses it. */
-final class ElasticRefusal extends RuntimeException {
+/** Elasticsearch understood the request and refuses it; its message is a sentence for the user. */
+public final class ElasticRefusal extends RuntimeException {
     private final int status;
 
     ElasticRefusal(int status, String sentence, Throwable cause) {

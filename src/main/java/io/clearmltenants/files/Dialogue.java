@@ -64,12 +64,16 @@ final class Dialogue implements AutoCloseable {
      * The next thing that the program says.
      *
      * @throws ConnectFailure where it says that the folder cannot be used
+     * @throws NotErased if it says that something was left for good
      * @throws TransientFailure where the program is lost
      */
     Reply hear() {
         Reply reply = parsed(line());
         while (reply instanceof Reply.Alive) {
             reply = parsed(line());
+        }
+        if (reply instanceof Reply.NotErasable(String sentence)) {
+            throw new NotErased(sentence + " (" + label + ")");
         }
         if (reply instanceof Reply.Failed(String sentence)) {
             throw new ConnectFailure(sentence + " (" + label + ")");

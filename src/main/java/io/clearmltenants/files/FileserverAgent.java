@@ -47,6 +47,8 @@ public class FileserverAgent {
             return answer(root, root.folder().orElseThrow(), request, voice);
         } catch (UncheckedIOException lost) {
             throw lost;
+        } catch (NotErased left) {
+            return new Reply.NotErasable(left.getMessage());
         } catch (RuntimeException failure) {
             return new Reply.Failed(
                     failure.getMessage() == null ? failure.toString() : failure.getMessage());

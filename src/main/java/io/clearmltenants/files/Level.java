@@ -2,6 +2,7 @@ package io.clearmltenants.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -92,6 +93,8 @@ final class Level implements Closeable {
         } catch (NoSuchFileException gone) {
             // removed since it was listed: as if it had never been there
             return;
+        } catch (AccessDeniedException denied) {
+            visitor.closed(this, name);
         }
     }
 
@@ -109,5 +112,8 @@ final class Level implements Closeable {
     /** Takes each file that a level finds. */
     interface Visitor {
         void file(Level folder, Path name, long size);
+
+        /** Takes what may not be looked at. */
+        void closed(Level folder, Path name);
     }
 }

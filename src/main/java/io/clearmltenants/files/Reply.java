@@ -23,6 +23,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Reply.Write.class, name = "write"),
     @JsonSubTypes.Type(value = Reply.Changed.class, name = "changed"),
     @JsonSubTypes.Type(value = Reply.Erased.class, name = "erased"),
+    @JsonSubTypes.Type(value = Reply.NotErasable.class, name = "not erasable"),
     @JsonSubTypes.Type(value = Reply.Failed.class, name = "failed")
 })
 @RegisterForReflection
@@ -67,6 +68,10 @@ sealed interface Reply {
     /** Answers {@link Request.Erase}. */
     @RegisterForReflection
     record Erased(boolean more) implements Reply {}
+
+    /** Something was left for good, in one sentence. */
+    @RegisterForReflection
+    record NotErasable(String sentence) implements Reply {}
 
     /** The folder cannot be used, in one sentence. */
     @RegisterForReflection

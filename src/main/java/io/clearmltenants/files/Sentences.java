@@ -17,6 +17,17 @@ final class Sentences {
                 what + " " + printable(folder) + " cannot be used: " + reason(cause) + ".", cause);
     }
 
+    /** The same for a change that cannot be made, which leaves all the others to be made. */
+    static NotErased notErased(Path folder, IOException cause) {
+        return new NotErased(
+                "The tenant's folder "
+                        + printable(folder)
+                        + " cannot be erased: "
+                        + reason(cause)
+                        + ".",
+                cause);
+    }
+
     /** Why an operation on a file failed, without the file's name. */
     static String reason(IOException failure) {
         return switch (failure) {

@@ -52,8 +52,18 @@ final class TenantTree {
         try {
             return erase(item, doomed, gate, entriesAtMost);
         } catch (IOException failure) {
-            throw Sentences.failure("The tenant's folder", root.resolve(name), failure);
+            throw Sentences.notErased(root.resolve(name), failure);
         }
+    }
+
+    private String why(Path name, Tally tally) {
+        String why =
+                folders.isDoomed(name)
+                        ? "left by a deletion of this tenant that did not finish"
+                        : "its name is the tenant's id";
+        return tally.closed() == 0
+                ? why
+                : why + "; " + tally.closed() + " in it cannot be looked into and may be left";
     }
 
     private Optional<Item> item(Path name) {
@@ -66,9 +76,7 @@ final class TenantTree {
                             root.resolve(name).toString(),
                             Map.of(ROOT, root.toString(), NAME, name.toString()),
                             new Amount(tally.files(), "files", tally.bytes()),
-                            folders.isDoomed(name)
-                                    ? "left by a deletion of this tenant that did not finish"
-                                    : "its name is the tenant's id",
+                            why(name, tally),
                             Optional.of(tally.digest())));
         } catch (NoSuchFileException gone) {
             return Optional.empty();
@@ -104,7 +112,7 @@ final class TenantTree {
                     } catch (NoSuchFileException gone) {
                         return 0;
                     } catch (IOException failure) {
-                        throw Sentences.failure("The tenant's folder", root.resolve(name), failure);
+                        throw Sentences.notErased(root.resolve(name), failure);
                     }
                     return 0;
                 });

@@ -1,6 +1,5 @@
 package io.clearmltenants.files;
 
-import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.WriteGate;
 import java.io.IOException;
@@ -40,7 +39,7 @@ final class TreeDeleter {
 
     /**
      * @return true once the folder is gone, false where the run is to stop before
-     * @throws ConnectFailure where something in it cannot be removed, after all else is
+     * @throws NotErased if something in it cannot be removed, after all else is
      */
     boolean delete() throws IOException {
         try (ExecutorService workers = Workers.start();
@@ -81,7 +80,7 @@ final class TreeDeleter {
             }
         }
         if (changes == 0 && refusals.first().isPresent()) {
-            throw new ConnectFailure(sentence(refusals), refusals.first().get());
+            throw new NotErased(sentence(refusals), refusals.first().get());
         }
         return any;
     }
@@ -121,7 +120,7 @@ final class TreeDeleter {
         } catch (NoSuchFileException gone) {
             return true;
         } catch (IOException failure) {
-            throw Sentences.failure("The tenant's folder", root.resolve(name), failure);
+            throw Sentences.notErased(root.resolve(name), failure);
         }
     }
 }

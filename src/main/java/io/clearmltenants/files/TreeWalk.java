@@ -2,6 +2,7 @@ package io.clearmltenants.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -21,14 +22,16 @@ import java.util.Optional;
  * and the innermost of them they are parked, since a tree may be deeper than a process may have
  * files open.
  */
-final class TreeWalk implements Closeable {
+final class TreeWalk implements Closeable, Level.Visitor {
     private static final int OUTERMOST = 32;
     private static final int INNERMOST = 32;
+    private static final long UNKNOWN_SIZE = -1;
 
     private final List<Level> levels = new ArrayList<>();
     private final TallyDigest digest = new TallyDigest();
     private long files;
     private long bytes;
+    private long closed;
 
     private TreeWalk() {}
 
@@ -40,13 +43,21 @@ final class TreeWalk implements Closeable {
                 throw new FileSystemException(
                         root.toString(), null, "this system cannot list relative to a folder");
             }
-            walk.levels.add(
-                    new Level(
-                            secure.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS),
-                            new byte[0]));
+            walk.enter(secure, name);
             return walk.toTheEnd();
         } catch (DirectoryIteratorException failure) {
             throw failure.getCause();
+        }
+    }
+
+    private void enter(SecureDirectoryStream<Path> parent, Path name) throws IOException {
+        try {
+            levels.add(
+                    new Level(
+                            parent.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS),
+                            new byte[0]));
+        } catch (AccessDeniedException denied) {
+            closed++;
         }
     }
 
@@ -60,14 +71,14 @@ final class TreeWalk implements Closeable {
     private Tally toTheEnd() throws IOException {
         while (!levels.isEmpty()) {
             Level level = levels.getLast();
-            Optional<Path> folder = level.nextFolder(this::count);
+            Optional<Path> folder = level.nextFolder(this);
             if (folder.isPresent()) {
                 descend(level, folder.get());
             } else {
                 ascend();
             }
         }
-        return new Tally(files, bytes, digest.text());
+        return new Tally(files, bytes, closed, digest.text());
     }
 
     private void descend(Level parent, Path name) throws IOException {
@@ -76,10 +87,13 @@ final class TreeWalk implements Closeable {
         } catch (NoSuchFileException | NotDirectoryException gone) {
             // removed or replaced since it was listed
             return;
+        } catch (AccessDeniedException denied) {
+            closed(parent, name);
+            return;
         }
         int middle = levels.size() - 1 - INNERMOST;
         if (middle >= OUTERMOST) {
-            levels.get(middle).park(this::count);
+            levels.get(middle).park(this);
         }
     }
 
@@ -91,7 +105,14 @@ final class TreeWalk implements Closeable {
         }
     }
 
-    private void count(Level folder, Path name, long size) {
+    @Override
+    public void closed(Level folder, Path name) {
+        closed++;
+        digest.add(folder.hash(), name, UNKNOWN_SIZE);
+    }
+
+    @Override
+    public void file(Level folder, Path name, long size) {
         files++;
         bytes += size;
         digest.add(folder.hash(), name, size);

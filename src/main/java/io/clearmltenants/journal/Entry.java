@@ -22,19 +22,30 @@ public record Entry(
 
     /** What a line says. */
     public enum Step {
-        RUN_STARTED,
-        RUN_RESUMED,
-        IDS_EXPORTED,
-        WRITERS_STOPPED,
-        WRITERS_STARTED,
-        CHUNK_STARTED,
-        CHUNK_DONE,
-        ITEM_FAILED,
-        FOUND_BY_SWEEP,
-        PHASE_DONE,
-        VERIFIED,
-        INTERRUPTED,
-        RUN_FINISHED
+        RUN_STARTED(false),
+        RUN_RESUMED(false),
+        IDS_EXPORTED(false),
+        WRITERS_STOPPED(false),
+        WRITERS_STARTED(false),
+        CHUNK_STARTED(true),
+        CHUNK_DONE(true),
+        ITEM_FAILED(true),
+        FOUND_BY_SWEEP(true),
+        PHASE_DONE(true),
+        VERIFIED(false),
+        INTERRUPTED(false),
+        RUN_FINISHED(false);
+
+        private final boolean ofPhase;
+
+        Step(boolean ofPhase) {
+            this.ofPhase = ofPhase;
+        }
+    }
+
+    /** False if a part is missing that a line of its kind has. */
+    boolean isWhole() {
+        return time != null && step != null && (phase != null || !step.ofPhase);
     }
 
     /** A line about the run as a whole. */

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -49,14 +48,7 @@ public final class ExportedIds implements KnownIds {
 
     @Override
     public Stream<String> stream(IdKind kind) {
-        Path file = run.ids(kind);
-        try {
-            return Files.exists(file) ? Files.lines(file) : Stream.empty();
-        } catch (IOException failure) {
-            throw new JournalFailure(
-                    "The identifiers in " + file + " cannot be read: " + failure.getMessage() + ".",
-                    failure);
-        }
+        return TextLines.of(run.ids(kind));
     }
 
     private static long append(Path file, Iterator<String> ids) throws IOException {

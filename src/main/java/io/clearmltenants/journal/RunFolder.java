@@ -172,32 +172,7 @@ public record RunFolder(Path path, ObjectMapper json) {
 
     /** The journal's lines; a last line that a crash cut short is left out. */
     public Stream<Entry> entries() {
-        if (!Files.exists(journalFile())) {
-            return Stream.empty();
-        }
-        try {
-            return Files.lines(journalFile()).map(this::entry).flatMap(Optional::stream);
-        } catch (IOException failure) {
-            throw new JournalFailure(
-                    "The journal "
-                            + journalFile()
-                            + " cannot be read: "
-                            + failure.getMessage()
-                            + ".",
-                    failure);
-        }
-    }
-
-    private Optional<Entry> entry(String line) {
-        if (!line.endsWith("}")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(json.readValue(line, Entry.class));
-        } catch (IOException failure) {
-            throw new JournalFailure(
-                    "The journal " + journalFile() + " is damaged: '" + line + "'.", failure);
-        }
+        return JournalLines.of(journalFile(), json);
     }
 
     private Path requestFile() {

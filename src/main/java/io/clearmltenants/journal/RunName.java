@@ -22,11 +22,11 @@ public record RunName(String value) {
     private static final int SHORT = 8;
 
     /**
-     * @throws JournalFailure where it is not the name of a run, in one sentence
+     * @throws NoSuchRun if it is not the name of a run, in one sentence
      */
     public RunName {
         if (!SAFE.matcher(value).matches()) {
-            throw new JournalFailure(
+            throw new NoSuchRun(
                     "'"
                             + value
                             + "' is not the name of a run; runs are named like 20260131T120000Z-c0ffee00-1a2b3c4d.");

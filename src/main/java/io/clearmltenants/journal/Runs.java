@@ -1,6 +1,8 @@
 package io.clearmltenants.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.json.DamagedFile;
+import io.clearmltenants.json.UnwritableFile;
 import io.clearmltenants.tenant.KnownIds;
 import io.clearmltenants.tenant.TenantId;
 import java.io.IOException;
@@ -11,20 +13,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The runs that one state folder remembers. */
 public final class Runs {
     private final Path folder;
     private final ObjectMapper json;
+    private final Consumer<String> warnings;
+    private final Set<Path> passedOver = new HashSet<>();
 
     /**
      * @param stateFolder where this program keeps what it must remember; made when the first run
      *     begins
+     * @param warnings takes a sentence for each run that cannot be read
      */
-    public Runs(Path stateFolder, ObjectMapper json) {
+    public Runs(Path stateFolder, ObjectMapper json, Consumer<String> warnings) {
         folder = stateFolder.resolve("runs");
         this.json = json;
+        this.warnings = warnings;
     }
 
     /** Makes the folder of a new run. */
@@ -35,21 +42,21 @@ public final class Runs {
             RunFolder run = new RunFolder(path, json);
             run.write(request);
             return run;
-        } catch (IOException failure) {
+        } catch (IOException | UnwritableFile failure) {
             throw new JournalFailure(
-                    "The state folder %s cannot be written (%s); give another one with --state-dir."
+                    "The state folder %s cannot be written (%s); free space there, or give another one with --state-dir."
                             .formatted(folder, failure.getMessage()),
                     failure);
         }
     }
 
     /**
-     * @throws JournalFailure where there is no such run here
+     * @throws NoSuchRun if there is no such run here
      */
     public RunFolder named(RunName name) {
         Path path = folder.resolve(name.value());
         if (!Files.isDirectory(path)) {
-            throw new JournalFailure(
+            throw new NoSuchRun(
                     "There is no run '%s' under %s; a run is remembered on the host where it ran (--state-dir)."
                             .formatted(name, folder));
         }
@@ -63,7 +70,11 @@ public final class Runs {
     public Optional<RunFolder> resumable(Optional<TenantId> id) {
         Set<TenantId> newer = new HashSet<>();
         return all().stream()
-                .filter(run -> id.isEmpty() || run.request().tenant().id().equals(id.get()))
+                .filter(
+                        run ->
+                                asked(run)
+                                        .filter(by -> id.isEmpty() || by.equals(id.get()))
+                                        .isPresent())
                 .filter(RunFolder::begun)
                 .filter(
                         run ->
@@ -80,10 +91,27 @@ public final class Runs {
     public KnownIds idsOf(TenantId id) {
         List<ExportedIds> exported =
                 all().stream()
-                        .filter(run -> run.request().tenant().id().equals(id))
+                        .filter(run -> asked(run).filter(id::equals).isPresent())
                         .map(ExportedIds::new)
                         .toList();
         return kind -> exported.stream().flatMap(ids -> ids.stream(kind));
+    }
+
+    /**
+     * The tenant that a run is about. One damaged file of an old run must not keep every other
+     * tenant from being deleted: it is named and passed over.
+     */
+    private Optional<TenantId> asked(RunFolder run) {
+        try {
+            return Optional.of(run.request().tenant().id());
+        } catch (DamagedFile damaged) {
+            if (passedOver.add(run.path())) {
+                warnings.accept(
+                        "Warning: run %s is passed over, since %s"
+                                .formatted(run.name(), damaged.getMessage()));
+            }
+            return Optional.empty();
+        }
     }
 
     /** All runs, the newest first. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -39,6 +40,21 @@ public final class Digests {
             throw new UncheckedIOException(failure);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The digest of what is written. */
+    static String sha256Hex(Content content) throws IOException {
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            content.writeTo(out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Something that can be written in pieces. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream output) throws IOException;
     }
 
     private static MessageDigest sha256() {

@@ -1,11 +1,11 @@
 package io.clearmltenants.json;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,9 +20,10 @@ public final class WholeFile {
     /**
      * The file can be read by its owner alone, since that is how temporary files are made.
      *
-     * @throws UncheckedIOException where it cannot be written
+     * @throws UnwritableFile if it cannot be written
      */
     public static void write(String text, Path file) {
+        check(file);
         Path folder = file.toAbsolutePath().getParent();
         try {
             Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".draft");
@@ -34,7 +35,25 @@ public final class WholeFile {
             }
             sync(folder);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new UnwritableFile(file, failure);
+        }
+    }
+
+    /**
+     * Fails for a file that cannot be written, before there is something to write into it.
+     *
+     * @throws UnwritableFile if its folder is missing, or another thing than a file has its name
+     */
+    public static void check(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new UnwritableFile(file, "it is a folder; name a file in it");
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
+            throw new UnwritableFile(file, "it is not a regular file; name another one");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UnwritableFile(file, "its folder does not exist");
         }
     }
 

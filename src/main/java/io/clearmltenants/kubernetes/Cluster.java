@@ -57,7 +57,7 @@ record Cluster(URI address, HttpClient client, String namespace) implements Auto
                         .orElse("default");
         try {
             return new Cluster(
-                    URI.create(config.getMasterUrl()),
+                    address(config.getMasterUrl()),
                     new JdkHttpClientFactory().newBuilder(config).build(),
                     namespace);
         } catch (KubernetesClientException unusable) {
@@ -77,6 +77,17 @@ record Cluster(URI address, HttpClient client, String namespace) implements Auto
     @Override
     public void close() {
         client.close();
+    }
+
+    private static URI address(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new ConnectFailure(
+                    "The kubeconfig's server '%s' is not a URL; see that `kubectl config view` shows the right one."
+                            .formatted(text),
+                    malformed);
+        }
     }
 
     private static Config config(Optional<String> context) {
@@ -99,13 +110,13 @@ record Cluster(URI address, HttpClient client, String namespace) implements Auto
     }
 
     private static Config read(Optional<String> context) {
+        KubeconfigFile.all(System.getenv()).forEach(KubeconfigFile::check);
         try {
             return Config.autoConfigure(context.orElse(null));
-        } catch (KubernetesClientException damaged) {
+        } catch (RuntimeException | LinkageError damaged) {
+            // What the client's parsers throw is theirs, and quotes the file, which holds secrets.
             throw new ConnectFailure(
-                    "The kubeconfig cannot be read ("
-                            + damaged.getMessage()
-                            + "); see KUBECONFIG or ~/.kube/config.",
+                    "The kubeconfig cannot be read: it is not YAML of that form; see KUBECONFIG or ~/.kube/config, and that `kubectl config view` works with it.",
                     damaged);
         }
     }

@@ -13,10 +13,12 @@ import io.clearmltenants.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * A lease beside the data, so that two hosts cannot erase one tenant at once. It is measured in the
@@ -27,6 +29,8 @@ final class TenantLease implements Lease {
     static final Duration LENGTH = Duration.ofSeconds(60);
     private static final Duration RENEWAL = Duration.ofSeconds(15);
     private static final int DUPLICATE_KEY = 11000;
+    private static final int MOST_ATTEMPTS = 50;
+    private static final String OWNER = "owner";
 
     private final MongoDatabase backend;
     private final TenantId id;
@@ -45,8 +49,8 @@ final class TenantLease implements Lease {
     TenantLease(MongoDatabase backend, TenantId id, Document holder) {
         this.backend = backend;
         this.id = id;
-        this.holder = holder;
-        MongoFailures.translated(this::take);
+        this.holder = new Document(holder).append(OWNER, UUID.randomUUID().toString());
+        MongoFailures.translated(this::takeOver);
         renewals.scheduleWithFixedDelay(
                 this::renew, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
     }
@@ -54,7 +58,7 @@ final class TenantLease implements Lease {
     @Override
     public void assertHeld() {
         if (System.nanoTime() - safeUntil > 0) {
-            MongoFailures.translated(this::take);
+            MongoFailures.translated(() -> take(own()));
         }
     }
 
@@ -63,17 +67,15 @@ final class TenantLease implements Lease {
         renewals.shutdownNow();
         MongoFailures.translated(
                 () -> {
-                    locks().deleteMany(Filters.or(mine(), expired(serverTime())));
-                    if (locks().find().first() == null) {
-                        locks().drop();
-                    }
+                    locks().deleteMany(Filters.or(own(), expired(serverTime())));
+                    new LockCollection(locks()).dropIfEmpty(serverTime());
                     return null;
                 });
     }
 
     private void renew() {
         try {
-            take();
+            take(own());
         } catch (LeaseLost lost) {
             // The erasing thread notices at its next write, by safeUntil, and says why.
             renewals.shutdown();
@@ -83,14 +85,25 @@ final class TenantLease implements Lease {
         }
     }
 
-    private synchronized Void take() {
+    /** The same run may take its lease again at once: its former process is dead. */
+    private Void takeOver() {
+        LockCollection collection = new LockCollection(locks());
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            take(Filters.eq("run", holder.getString("run")));
+            if (collection.keeps(own(), serverTime())) {
+                return null;
+            }
+        }
+        throw new LeaseLost("Another run has just let go of this tenant; try again.");
+    }
+
+    private synchronized Void take(Bson claim) {
         long asked = System.nanoTime();
         Instant now = serverTime();
         try {
             locks().updateOne(
                             Filters.and(
-                                    Filters.eq("_id", id.value()),
-                                    Filters.or(mine(), expired(now))),
+                                    Filters.eq("_id", id.value()), Filters.or(claim, expired(now))),
                             Updates.combine(
                                     new Document("$set", holder),
                                     Updates.set("expires", Date.from(now.plus(LENGTH)))),
@@ -122,11 +135,12 @@ final class TenantLease implements Lease {
                                 seconds));
     }
 
-    private org.bson.conversions.Bson mine() {
-        return Filters.eq("run", holder.getString("run"));
+    /** This process's lease alone, not one that another process took for the same run. */
+    private Bson own() {
+        return Filters.eq(OWNER, holder.getString(OWNER));
     }
 
-    private static org.bson.conversions.Bson expired(Instant now) {
+    private static Bson expired(Instant now) {
         return Filters.lt("expires", Date.from(now));
     }
 

@@ -3,8 +3,10 @@ package io.clearmltenants.pause;
 import io.clearmltenants.connect.Connections;
 import io.clearmltenants.connect.Writer;
 import io.clearmltenants.journal.Journal;
+import io.clearmltenants.journal.JournalFailure;
 import io.clearmltenants.journal.RunFolder;
 import io.clearmltenants.journal.Runs;
+import io.clearmltenants.json.DamagedFile;
 import io.clearmltenants.json.SealedJson;
 import io.clearmltenants.report.Event;
 import io.clearmltenants.report.EventSink;
@@ -53,9 +55,20 @@ public class Pauses {
     public void startAbandoned(Runs runs, EventSink events) {
         for (RunFolder run : runs.all()) {
             if (Files.exists(run.stoppedWriters())) {
-                run.openAbandonedJournal()
-                        .ifPresent(journal -> startAbandoned(run, journal, events));
+                startAbandoned(run, events);
             }
+        }
+    }
+
+    /** What is damaged is named, and does not keep another tenant from being deleted. */
+    private void startAbandoned(RunFolder run, EventSink events) {
+        try {
+            run.openAbandonedJournal().ifPresent(journal -> startAbandoned(run, journal, events));
+        } catch (DamagedFile | JournalFailure damaged) {
+            events.accept(
+                    new Event.Notice(
+                            "Run %s had stopped parts of the installation, and nobody knows which: %s"
+                                    .formatted(run.name(), damaged.getMessage())));
         }
     }
 

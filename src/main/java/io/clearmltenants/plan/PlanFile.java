@@ -35,7 +35,7 @@ public class PlanFile {
     /**
      * Writes the plan, whole or not at all, readable by its owner alone.
      *
-     * @throws java.io.UncheckedIOException where it cannot be written
+     * @throws io.clearmltenants.json.UnwritableFile if it cannot be written
      */
     public void write(Plan plan, Path file) {
         json.write(plan, file);

@@ -27,7 +27,7 @@ public class ReportFile {
     /**
      * Writes the report, whole or not at all, readable by its owner alone.
      *
-     * @throws java.io.UncheckedIOException where it cannot be written
+     * @throws io.clearmltenants.json.UnwritableFile if it cannot be written
      */
     public void write(Report report, Path file) {
         json.write(report, file);

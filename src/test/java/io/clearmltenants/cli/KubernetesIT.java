@@ -189,7 +189,7 @@ class KubernetesIT {
             lost = running.awaitEnd();
         }
         assertThat(lost.exitCode()).as(lost.toString()).isEqualTo(12);
-        assertThat(lost.standardError()).contains("Go on with: clearml-tenants delete --resume");
+        assertThat(lost.standardError()).contains("Resume with: clearml-tenants delete --resume");
 
         CliResult resumed =
                 cli(

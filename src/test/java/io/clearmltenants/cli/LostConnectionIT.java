@@ -145,7 +145,7 @@ class LostConnectionIT {
                 .contains(
                         "clearml-tenants: " + server,
                         "(tried for 3 s).",
-                        "Go on with: clearml-tenants delete --resume "
+                        "Resume with: clearml-tenants delete --resume "
                                 + deletion.remembered().run());
         assertThat(deletion.remembered().steps()).endsWith("chunk_started", "interrupted");
     }

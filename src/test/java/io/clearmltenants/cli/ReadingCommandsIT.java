@@ -172,7 +172,7 @@ class ReadingCommandsIT {
                 CliProcess.of("certificate", "none", "--state-dir", installation.state().toString())
                         .run();
 
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(5);
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
         assertThat(mongo.commands()).isEmpty();
         assertThat(elastic.commands()).isEmpty();
         assertThat(redis.commands()).isEmpty();

@@ -2,16 +2,21 @@ package io.clearmltenants.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearmltenants.fixture.CliProcess;
 import io.clearmltenants.fixture.CliResult;
 import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.Proof;
 import io.clearmltenants.fixture.RedisServer;
+import io.clearmltenants.fixture.RunningCli;
 import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +98,45 @@ class RefusalIT {
                         .run();
 
         assertRefused(result, 6, "unattended, give --name with the tenant's name and --yes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void thePromptEndsAtTheFirstSignal(String signal) {
+        CliProcess asked =
+                installation
+                        .cli("delete", World.BYSTANDER, "--with-live-agents")
+                        .launchedBy(
+                                List.of(
+                                        "sh",
+                                        "-c",
+                                        "mkfifo answers && exec 3<>answers && exec \"$@\" <&3",
+                                        "sh"));
+        try (RunningCli running = asked.start()) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> running.standardError().contains("to erase it: "));
+            running.signal(signal);
+
+            assertRefused(running.awaitEnd(), 6, "Stopped before anybody confirmed");
+        }
+    }
+
+    @Test
+    void oneDamagedRunDoesNotKeepOtherTenantsFromBeingLookedAt() throws Exception {
+        Path run = Files.createDirectories(folder.resolve("old/runs/20260101T000000Z-abc-1"));
+        Files.writeString(run.resolve("run.json"), "{}");
+        String[] state = {"--state-dir", folder.resolve("old").toString()};
+
+        CliResult plan =
+                installation
+                        .cli(installation.addresses(), "plan", World.VICTIM, state[0], state[1])
+                        .run();
+
+        assertThat(plan.standardError())
+                .as(plan.toString())
+                .contains("run 20260101T000000Z-abc-1 is passed over");
+        assertThat(plan.standardOutput()).contains(World.VICTIM);
     }
 
     @Test

@@ -2,13 +2,16 @@ package io.clearmltenants.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import io.clearmltenants.fixture.CliResult;
 import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.Hold;
+import io.clearmltenants.fixture.Immutable;
 import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.fixture.RunningCli;
 import io.clearmltenants.fixture.Servers;
+import io.clearmltenants.fixture.SmallDisk;
 import io.clearmltenants.fixture.World;
 import io.clearmltenants.phase.PhaseName;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.elasticsearch.client.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +141,101 @@ class ResumeIT {
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         deletion.isComplete();
+    }
+
+    @Test
+    void aRunWhoseDiskWasFullIsFinishedByResumeOnceThereIsSpace() {
+        try (SmallDisk disk = SmallDisk.on(deletion.installation().state())) {
+            Hold hold = deletion.relays().mongo().holdWhen(FirstChange.of(PhaseName.FREEZE));
+            try (RunningCli running = deletion.relayed().start()) {
+                hold.await(LONGEST);
+                disk.fill();
+                hold.release();
+
+                CliResult full = running.awaitEnd();
+
+                assertThat(full.exitCode()).as(full.toString()).isEqualTo(130);
+                assertThat(full.standardError())
+                        .contains(
+                                "No space left on device",
+                                "The deletion stopped half way. Free space there",
+                                "Resume with: clearml-tenants delete --resume "
+                                        + deletion.remembered().run())
+                        .doesNotContain("nothing changed", "Exception");
+            }
+            disk.free();
+
+            CliResult result = deletion.resumed().run();
+
+            assertThat(result.exitCode()).as(result.toString()).isZero();
+            deletion.isComplete();
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeRemovedIsLeftWithItsDocumentsAfterAllElseIsErased() throws Exception {
+        Path folders = deletion.installation().clients().files();
+        Path fixed = Files.createFile(folders.resolve(World.VICTIM).resolve("fixed"));
+        try (Immutable made = Immutable.made(folders, fixed)) {
+            CliResult left = deletion.direct().run();
+
+            assertThat(left.exitCode()).as(left.toString()).isEqualTo(3);
+            assertThat(left.standardError() + left.standardOutput())
+                    .contains("1 entry below", "'fixed'", "Operation not permitted");
+            assertThat(documents("task")).isPositive();
+            assertThat(documents("queue")).isZero();
+            try (Stream<Path> all = Files.walk(folders)) {
+                assertThat(
+                                all.filter(path -> ofTheVictim(folders.relativize(path)))
+                                        .filter(Files::isRegularFile)
+                                        .map(path -> path.getFileName().toString()))
+                        .containsExactly("fixed");
+            }
+        }
+
+        CliResult result = deletion.resumed().run();
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        deletion.proof().victimIsGone();
+    }
+
+    @Test
+    void anIndexWithAWriteBlockIsLeftAndNamedForWhatItIs() throws Exception {
+        String index = "events-log-" + World.VICTIM;
+        block(index, true);
+
+        CliResult left = deletion.direct().run();
+
+        assertThat(left.exitCode()).as(left.toString()).isEqualTo(3);
+        assertThat(left.standardError() + left.standardOutput())
+                .contains("FORBIDDEN/5/index read-only", "Take the block away")
+                .doesNotContain("check user, password");
+        block(index, false);
+
+        CliResult result = deletion.resumed().run();
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        deletion.proof().victimIsGone();
+    }
+
+    private static boolean ofTheVictim(Path path) {
+        String top = path.getName(0).toString();
+        return top.equals(World.VICTIM) || top.startsWith("." + World.VICTIM + ".deleting-");
+    }
+
+    private void block(String index, boolean blocked) throws IOException {
+        Request request = new Request("PUT", "/" + index + "/_settings");
+        request.setJsonEntity("{\"index.blocks.read_only\": %s}".formatted(blocked));
+        deletion.installation().clients().elastic().performRequest(request);
+    }
+
+    private long documents(String collection) {
+        return deletion.installation()
+                .clients()
+                .mongo()
+                .getDatabase("backend")
+                .getCollection(collection)
+                .countDocuments(Filters.eq("company", World.VICTIM));
     }
 
     private void addFiles(int number) throws IOException {

@@ -133,7 +133,25 @@ class RedisSettingsTest {
 
         assertThatThrownBy(machine::resolve)
                 .isInstanceOf(ConnectFailure.class)
-                .hasMessageContaining("leave out '/3'");
+                .hasMessageContaining("several databases");
+    }
+
+    @Test
+    void aPasswordThatLooksLikeAPathIsNotRepeated() {
+        machine.flag("--redis", "redis://:hunter2/secret@cache");
+
+        assertThatThrownBy(machine::resolve)
+                .isInstanceOf(ConnectFailure.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void whatFollowsThePortIsNotRepeated() {
+        machine.flag("--redis", "redis://cache:6379/secret");
+
+        assertThatThrownBy(machine::resolve)
+                .isInstanceOf(ConnectFailure.class)
+                .hasMessageNotContaining("secret");
     }
 
     @Test

@@ -30,6 +30,15 @@ class EndpointsTest {
                         "unix://" + home.resolve(".docker/run/docker.sock"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"tcp://engine:99999", "tcp://engine:0", "tcp://engine:port", "unix:socket"})
+    void anAddressThatCannotBeOneIsSaidSo(String address) {
+        assertThatThrownBy(() -> candidates(Map.of("DOCKER_HOST", address)))
+                .isInstanceOf(ConnectFailure.class)
+                .hasMessageContaining("'" + address + "' (variable DOCKER_HOST)");
+    }
+
     @Test
     void dockerHostComesBeforeTheContext() throws IOException {
         context("far", "tcp://engine.example:2376");

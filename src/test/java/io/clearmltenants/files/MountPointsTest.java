@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.tenant.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +43,7 @@ class MountPointsTest {
         bind(bystander, server.victim().resolve("project/bind mount"));
 
         assertThatThrownBy(() -> server.erase(server.phase(), new RecordingGate()))
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(NotErased.class)
                 .hasMessageContaining("1 entry below")
                 .hasMessageContaining("/bind mount'")
                 .hasMessageContaining("unmount it");
@@ -57,7 +56,7 @@ class MountPointsTest {
         bind(bystander, server.victim().resolve("bound"));
 
         assertThatThrownBy(() -> server.erase(server.phase(), new RecordingGate()))
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(NotErased.class)
                 .hasMessageContaining(server.doomed().resolve("bound").toString());
 
         assertThat(Fileserver.snapshot(bystander)).isEqualTo(untouched);
@@ -67,7 +66,7 @@ class MountPointsTest {
     void onceItIsUnmountedTheErasureGoesOn() throws Exception {
         bind(bystander, server.victim().resolve("project/bound"));
         assertThatThrownBy(() -> server.erase(server.phase(), new RecordingGate()))
-                .isInstanceOf(ConnectFailure.class);
+                .isInstanceOf(NotErased.class);
         unmount();
 
         server.erase(server.phase(), new RecordingGate());
@@ -84,7 +83,7 @@ class MountPointsTest {
 
         assertThat(server.item().amount().count()).isEqualTo(2);
         assertThatThrownBy(() -> server.erase(server.phase(), new RecordingGate()))
-                .isInstanceOf(ConnectFailure.class);
+                .isInstanceOf(NotErased.class);
 
         assertThat(server.doomed().resolve("other device/file")).hasContent("x");
     }
@@ -97,7 +96,7 @@ class MountPointsTest {
                 .hasValueSatisfying(
                         sentence -> assertThat(sentence).contains("mounted on", VICTIM.value()));
         assertThatThrownBy(() -> server.erase(server.phase(), new RecordingGate()))
-                .isInstanceOf(ConnectFailure.class);
+                .isInstanceOf(NotErased.class);
         assertThat(Fileserver.snapshot(bystander)).isEqualTo(untouched);
     }
 

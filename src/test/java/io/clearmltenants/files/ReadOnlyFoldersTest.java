@@ -2,6 +2,7 @@ package io.clearmltenants.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearmltenants.phase.Item;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,24 @@ class ReadOnlyFoldersTest {
         assertThat(said).isEmpty();
         assertThat(server.items()).isEmpty();
         assertThat(server.doomed()).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatMayNotBeLookedIntoIsNamedInThePlanAndLeftAfterAllElseIsErased()
+            throws Exception {
+        Path closed = server.victim().resolve("project/task.1/models");
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+
+        String said = eraseWithoutPrivileges();
+
+        assertThat(said)
+                .contains("its name is the tenant's id; 1 in it cannot be looked into")
+                .contains("NotErased: 1 entry below", "permission denied");
+        Files.walk(server.doomed())
+                .filter(path -> path.endsWith("models"))
+                .forEach(left -> assertThat(left).isDirectory());
+        assertThat(Files.walk(server.doomed()).filter(Files::isRegularFile))
+                .allMatch(path -> path.endsWith("model.pt"));
     }
 
     @Test
@@ -80,10 +99,11 @@ class ReadOnlyFoldersTest {
 
         public static void main(String[] arguments) {
             Fileserver server = new Fileserver(Path.of(arguments[0]));
+            List<String> plan = server.items().stream().map(Item::why).toList();
             try {
                 server.erase(server.phase(), new RecordingGate());
             } catch (RuntimeException failure) {
-                System.out.println(failure.getMessage());
+                System.out.println(plan + " " + failure);
             }
         }
     }

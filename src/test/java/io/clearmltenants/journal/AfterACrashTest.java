@@ -27,7 +27,7 @@ class AfterACrashTest {
 
     @BeforeEach
     void open() {
-        runs = new Runs(state, JsonMapping.objectMapper());
+        runs = new Runs(state, JsonMapping.objectMapper(), sentence -> {});
     }
 
     @Test

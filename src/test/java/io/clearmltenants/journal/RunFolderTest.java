@@ -2,8 +2,10 @@ package io.clearmltenants.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.json.DamagedFile;
 import io.clearmltenants.json.JsonMapping;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.IdKind;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +33,14 @@ class RunFolderTest {
     private static final TenantId ID = new TenantId("abc");
     private final ObjectMapper json = JsonMapping.objectMapper();
 
+    private final List<String> warnings = new ArrayList<>();
+
     @TempDir Path state;
     private Runs runs;
 
     @BeforeEach
     void open() {
-        runs = new Runs(state, json);
+        runs = new Runs(state, json, warnings::add);
     }
 
     @Test
@@ -155,7 +161,7 @@ class RunFolderTest {
     @Test
     void aRunThatIsNotThereIsSaidSo() {
         assertThatThrownBy(() -> runs.named(new RunName("nothing")))
-                .isInstanceOf(JournalFailure.class)
+                .isInstanceOf(NoSuchRun.class)
                 .hasMessageContaining("There is no run 'nothing'");
     }
 
@@ -163,14 +169,83 @@ class RunFolderTest {
     @ValueSource(strings = {"", "..", "a/b", "a b"})
     void aRunsNameIsNoPath(String name) {
         assertThatThrownBy(() -> new RunName(name))
+                .isInstanceOf(NoSuchRun.class)
                 .hasMessageContaining("is not the name of a run");
+    }
+
+    @Test
+    void aRunThatIsDamagedIsNamedAndDoesNotHideTheOthers() throws Exception {
+        begin(create("20260101T000000Z-abc-1"));
+        new ExportedIds(runs.named(new RunName("20260101T000000Z-abc-1")))
+                .add(kind -> kind == IdKind.QUEUE ? Stream.of("q1") : Stream.empty());
+        RunFolder damaged = create("20260102T000000Z-abc-2");
+        Files.writeString(damaged.path().resolve("run.json"), "{}");
+
+        assertThat(runs.resumable(Optional.of(ID)).map(run -> run.name().value()))
+                .hasValue("20260101T000000Z-abc-1");
+        assertThat(runs.idsOf(ID).stream(IdKind.QUEUE)).containsExactly("q1");
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .startsWith("Warning: run 20260102T000000Z-abc-2 is passed over, since ");
+        assertThatThrownBy(() -> runs.named(damaged.name()).request())
+                .isInstanceOf(DamagedFile.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0000\u0001}",
+                "{\"time\":\"2026-01-01T00:00:00Z\",\"step\":\"chunk_done\",\"units\":1}",
+                "{\"time\":\"2026-01-01T00:00:00Z\"}",
+                "{\"step\":\"verified\"}",
+                "{\"time\":\"2026-01-01T0\n{}"
+            })
+    void aLineOfAJournalThatIsNoEntryIsSaidSo(String line) throws Exception {
+        RunFolder run = create("run-1");
+        Files.writeString(run.journalFile(), line + "\n");
+
+        assertThatThrownBy(run::erased)
+                .isInstanceOf(JournalFailure.class)
+                .hasMessage(
+                        "The journal "
+                                + run.journalFile()
+                                + " is damaged: its line 1 is no entry.");
+    }
+
+    @Test
+    void aJournalAndIdentifiersThatAreNoTextAreSaidSo() throws Exception {
+        RunFolder run = create("run-1");
+        byte[] bytes = {(byte) 0xff, (byte) 0xfe, '}', '\n'};
+        Files.write(run.journalFile(), bytes);
+        Files.write(run.ids(IdKind.QUEUE), bytes);
+
+        assertThatThrownBy(run::finished)
+                .isInstanceOf(JournalFailure.class)
+                .hasMessage(run.journalFile() + " is damaged: it is not text.");
+        assertThatThrownBy(() -> runs.idsOf(ID).stream(IdKind.QUEUE).toList())
+                .isInstanceOf(JournalFailure.class)
+                .hasMessage(run.ids(IdKind.QUEUE) + " is damaged: it is not text.");
+    }
+
+    @Test
+    void aFullDiskUnderTheJournalIsAFailureOfTheJournal() {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "this machine has no /dev/full");
+        RunFolder run = create("run-1");
+        assertThatThrownBy(
+                        () -> {
+                            Files.createSymbolicLink(run.journalFile(), Path.of("/dev/full"));
+                            begin(run);
+                        })
+                .isInstanceOf(JournalFailure.class)
+                .hasMessageContaining("No space left on device");
     }
 
     @Test
     void aStateFolderThatCannotBeWrittenIsSaidSo() throws Exception {
         Path file = Files.writeString(state.resolve("file"), "");
 
-        assertThatThrownBy(() -> new Runs(file, json).create(request("run-1")))
+        assertThatThrownBy(() -> new Runs(file, json, warnings::add).create(request("run-1")))
                 .isInstanceOf(JournalFailure.class)
                 .hasMessageContaining("--state-dir");
     }

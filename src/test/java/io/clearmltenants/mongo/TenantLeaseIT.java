@@ -71,6 +71,35 @@ class TenantLeaseIT {
     }
 
     @Test
+    void closingALeaseLeavesTheOneThatAnotherProcessHasTakenForTheSameRun() {
+        Lease former = lease("first");
+        try (Lease again = lease("first")) {
+            former.close();
+
+            again.assertHeld();
+            assertThatThrownBy(() -> lease("second")).isInstanceOf(LeaseLost.class);
+        }
+    }
+
+    @Test
+    void aLeaseThatIsTakenWhileAnotherOneEndsIsNotDroppedWithIt() throws Exception {
+        try (ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 50; round++) {
+                Lease ending = leaseOf(new TenantId("ending"), "ending");
+                Future<?> end = runs.submit(ending::close);
+                try (Lease taken = lease("first")) {
+                    end.get();
+                    assertThat(backend.getCollection(TenantLease.COLLECTION).find())
+                            .as("round " + round)
+                            .extracting(lock -> lock.get("_id"))
+                            .containsExactly("abc");
+                    taken.assertHeld();
+                }
+            }
+        }
+    }
+
+    @Test
     void aLeaseThatHasExpiredIsTakenOver() {
         backend.getCollection(TenantLease.COLLECTION)
                 .insertOne(

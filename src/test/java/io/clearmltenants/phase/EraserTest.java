@@ -49,7 +49,7 @@ class EraserTest {
     @BeforeEach
     void open() {
         run =
-                new Runs(folder, JsonMapping.objectMapper())
+                new Runs(folder, JsonMapping.objectMapper(), sentence -> {})
                         .create(
                                 new RunRequest(
                                         RunRequest.SCHEMA,

@@ -3,17 +3,21 @@ package io.clearmltenants.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clearmltenants.json.DamagedFile;
 import io.clearmltenants.json.JsonMapping;
 import io.clearmltenants.json.SealedJson;
+import io.clearmltenants.json.UnwritableFile;
 import io.clearmltenants.report.Examples;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanFileTest {
     private final PlanFile plans = new PlanFile(new SealedJson(JsonMapping.objectMapper()));
@@ -102,7 +106,79 @@ class PlanFileTest {
     @Test
     void aFolderThatIsMissingIsNotMade() {
         assertThatThrownBy(() -> plans.write(plan, folder.resolve("no/plan.json")))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(UnwritableFile.class)
+                .hasMessage(
+                        folder.resolve("no/plan.json")
+                                + " cannot be written: its folder does not exist.");
+    }
+
+    @Test
+    void neitherAFolderNorADeviceIsWrittenInPlaceOfAPlan() throws IOException {
+        assertThatThrownBy(() -> plans.write(plan, folder))
+                .hasMessage(folder + " cannot be written: it is a folder; name a file in it.");
+        assertThatThrownBy(() -> plans.write(plan, Path.of("/dev/null")))
+                .hasMessage(
+                        "/dev/null cannot be written: it is not a regular file; name another one.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tenant", "created", "items", "servers", "warnings"})
+    void aFieldThatIsMissingInAPlanIsNamed(String field) throws IOException {
+        ObjectNode tree = tree();
+        tree.remove(field);
+        write(tree);
+
+        assertDamaged("its field '" + field + "' is missing or wrong.");
+    }
+
+    @Test
+    void nullInAPlanIsNamedByItsPlace() throws IOException {
+        ObjectNode tree = tree();
+        ((ObjectNode) tree.at("/items/0")).putNull("phase");
+        write(tree);
+        assertDamaged("its field 'items[0].phase' is missing or wrong.");
+
+        tree = tree();
+        ((ArrayNode) tree.at("/items")).addNull();
+        write(tree);
+        assertDamaged("its field 'items[" + plan.items().size() + "]' is missing or wrong.");
+
+        tree = tree();
+        ((ObjectNode) tree.at("/items/0/address")).putNull("database");
+        write(tree);
+        assertDamaged("its field 'items[0].address.database' is missing or wrong.");
+    }
+
+    @Test
+    void aFieldThatStandsTwiceIsRefused() throws IOException {
+        plans.write(plan, file());
+        edit("\"kind\" : \"folder\"", "\"kind\" : \"folder\", \"kind\" : \"folder\"");
+
+        assertThatThrownBy(() -> plans.read(file())).isInstanceOf(DamagedFile.class);
+    }
+
+    @Test
+    void aFolderAndADeviceAreNoPlans() {
+        assertThatThrownBy(() -> plans.read(folder))
+                .isInstanceOf(DamagedFile.class)
+                .hasMessage(folder + " cannot be read: it is a folder.");
+        assertThatThrownBy(() -> plans.read(Path.of("/dev/zero")))
+                .isInstanceOf(DamagedFile.class)
+                .hasMessage("/dev/zero cannot be read: it is a pipe or a device, not a file.");
+    }
+
+    private ObjectNode tree() {
+        return JsonMapping.objectMapper().valueToTree(plan);
+    }
+
+    private void write(ObjectNode tree) throws IOException {
+        new SealedJson(JsonMapping.objectMapper()).write(tree, file());
+    }
+
+    private void assertDamaged(String sentence) {
+        assertThatThrownBy(() -> plans.read(file()))
+                .isInstanceOf(DamagedFile.class)
+                .hasMessageEndingWith(sentence);
     }
 
     private void edit(String before, String after) throws IOException {
