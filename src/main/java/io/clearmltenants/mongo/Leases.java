@@ -4,6 +4,7 @@ import io.clearmltenants.phase.Lease;
 import io.clearmltenants.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import org.bson.Document;
 
@@ -29,6 +30,6 @@ public class Leases {
                         .append("process", process)
                         .append("user", user)
                         .append("started", Date.from(Instant.now()));
-        return new TenantLease(databases.backend(), id, holder);
+        return new TenantLease(databases.backend(), id, holder, InstantSource.system());
     }
 }

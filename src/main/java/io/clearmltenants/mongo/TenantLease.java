@@ -12,6 +12,7 @@ import io.clearmltenants.phase.LeaseLost;
 import io.clearmltenants.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -38,16 +39,20 @@ final class TenantLease implements Lease {
     private final ScheduledExecutorService renewals =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("lease").factory());
+    private final InstantSource clock;
     private volatile long safeUntil;
+    private volatile Instant safeUntilByTheClock;
 
     /**
      * Takes the lease.
      *
      * @param holder fields that name the holder: run, host, process, user, started
+     * @param clock goes on while the machine sleeps, unlike the time since it was started
      * @throws LeaseLost where another run holds it
      */
-    TenantLease(MongoDatabase backend, TenantId id, Document holder) {
+    TenantLease(MongoDatabase backend, TenantId id, Document holder, InstantSource clock) {
         this.backend = backend;
+        this.clock = clock;
         this.id = id;
         this.holder = new Document(holder).append(OWNER, UUID.randomUUID().toString());
         MongoFailures.translated(this::takeOver);
@@ -57,7 +62,7 @@ final class TenantLease implements Lease {
 
     @Override
     public void assertHeld() {
-        if (System.nanoTime() - safeUntil > 0) {
+        if (System.nanoTime() - safeUntil > 0 || clock.instant().isAfter(safeUntilByTheClock)) {
             MongoFailures.translated(() -> take(own()));
         }
     }
@@ -99,6 +104,7 @@ final class TenantLease implements Lease {
 
     private synchronized Void take(Bson claim) {
         long asked = System.nanoTime();
+        Instant askedByTheClock = clock.instant();
         Instant now = serverTime();
         try {
             locks().updateOne(
@@ -115,6 +121,7 @@ final class TenantLease implements Lease {
             throw heldByAnother(now);
         }
         safeUntil = asked + LENGTH.toNanos() / 2;
+        safeUntilByTheClock = askedByTheClock.plus(LENGTH.dividedBy(2));
         return null;
     }
 

@@ -32,6 +32,7 @@ class TenantLeaseIT {
     private static MongoClient client;
 
     private MongoDatabase backend;
+    private Instant now = Instant.now();
 
     @BeforeAll
     static void start(MongoServer server) {
@@ -113,6 +114,32 @@ class TenantLeaseIT {
     }
 
     @Test
+    void aRunWhoseMachineSleptAsksWhetherItStillHasTheTenant() {
+        try (Lease slept = lease("first")) {
+            backend.getCollection(TenantLease.COLLECTION).deleteMany(new Document());
+            try (Lease other = lease("second")) {
+                now = now.plusSeconds(120);
+
+                assertThatThrownBy(slept::assertHeld)
+                        .isInstanceOf(LeaseLost.class)
+                        .hasMessageContaining("second");
+            }
+        }
+    }
+
+    @Test
+    void aRunWhoseMachineSleptTakesItsLeaseAgainIfNobodyElseHasIt() {
+        try (Lease slept = lease("first")) {
+            backend.getCollection(TenantLease.COLLECTION).deleteMany(new Document());
+            now = now.plusSeconds(120);
+
+            slept.assertHeld();
+
+            assertThatThrownBy(() -> lease("second")).isInstanceOf(LeaseLost.class);
+        }
+    }
+
+    @Test
     void ofManyRunsAtOnceOneHasTheTenant() throws Exception {
         AtomicInteger refused = new AtomicInteger();
         try (ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -172,6 +199,6 @@ class TenantLeaseIT {
                         .append("process", 7L)
                         .append("user", "root")
                         .append("started", new Date());
-        return new TenantLease(backend, id, holder);
+        return new TenantLease(backend, id, holder, () -> now);
     }
 }
