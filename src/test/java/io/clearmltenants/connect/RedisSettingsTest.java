@@ -146,6 +146,16 @@ class RedisSettingsTest {
     }
 
     @Test
+    void aDeviceThatNeverEndsIsNoPasswordFile() {
+        machine.flag("--redis", "redis://u@cache");
+        machine.flag("--redis-password-file", "/dev/zero");
+
+        assertThatThrownBy(machine::resolve)
+                .isInstanceOf(ConnectFailure.class)
+                .hasMessageContaining("/dev/zero that --redis-password-file names cannot be read");
+    }
+
+    @Test
     void whatFollowsThePortIsNotRepeated() {
         machine.flag("--redis", "redis://cache:6379/secret");
 
