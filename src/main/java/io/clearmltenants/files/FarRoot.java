@@ -11,6 +11,7 @@ import io.clearmltenants.tenant.TenantId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -65,8 +66,13 @@ final class FarRoot implements RootFolder, AutoCloseable {
     }
 
     @Override
-    public Optional<TaskCount> byTask(TenantId id, TaskCount.Owner owner) {
-        return asked(talk -> compared(talk, id, owner), Reply.Compared.class).count();
+    public RootLayout layout(TenantId id, Set<String> neighbours, RootLayout.Owner owner) {
+        return asked(talk -> compared(talk, id, neighbours, owner), Reply.Compared.class).layout();
+    }
+
+    @Override
+    public long present(TenantId id, List<String> urls) {
+        return asked(talk -> talk.ask(new Request.Present(id, urls)), Reply.Present.class).urls();
     }
 
     @Override
@@ -82,10 +88,11 @@ final class FarRoot implements RootFolder, AutoCloseable {
         }
     }
 
-    private static Reply compared(Dialogue talk, TenantId id, TaskCount.Owner owner) {
-        Reply reply = talk.ask(new Request.ByTask(id));
-        while (reply instanceof Reply.Compare(var folders)) {
-            reply = talk.ask(new Request.Owned(owner.owned(folders)));
+    private static Reply compared(
+            Dialogue talk, TenantId id, Set<String> neighbours, RootLayout.Owner owner) {
+        Reply reply = talk.ask(new Request.Layout(id, neighbours));
+        while (reply instanceof Reply.Compare(var tasks)) {
+            reply = talk.ask(new Request.Owned(owner.owned(tasks)));
         }
         return reply;
     }

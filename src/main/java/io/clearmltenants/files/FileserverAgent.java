@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 
 /** The other side of {@link FarRoot}: answers questions about the folder of this machine. */
 @ApplicationScoped
@@ -62,8 +62,9 @@ public class FileserverAgent {
             case Request.Refusal(var id) -> new Reply.Refusal(root.refusal(id));
             case Request.Find(var id) -> new Reply.Found(folder.find(id));
             case Request.Look(var id) -> new Reply.Left(folder.look(id));
-            case Request.ByTask(var id) ->
-                    new Reply.Compared(folder.byTask(id, folders -> owned(folders, voice)));
+            case Request.Layout(var id, var neighbours) ->
+                    new Reply.Compared(folder.layout(id, neighbours, tasks -> owned(tasks, voice)));
+            case Request.Present(var id, var urls) -> new Reply.Present(folder.present(id, urls));
             case Request.Erase(var id, var item, var run, var stopping) ->
                     new Reply.Erased(folder.erase(id, item, new FarGate(run, stopping, voice)));
             case Request.Owned unasked -> outOfStep();
@@ -71,8 +72,8 @@ public class FileserverAgent {
         };
     }
 
-    private static long owned(Map<String, Long> folders, AgentVoice voice) {
-        return voice.ask(new Reply.Compare(Map.copyOf(folders)), Request.Owned.class).folders();
+    private static Set<String> owned(Set<String> tasks, AgentVoice voice) {
+        return voice.ask(new Reply.Compare(Set.copyOf(tasks)), Request.Owned.class).tasks();
     }
 
     private static Reply outOfStep() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The fileserver's root folder on this machine.
@@ -70,15 +71,17 @@ record NearRoot(Path root, long entriesAtMost) implements RootFolder {
     }
 
     @Override
-    public Optional<TaskCount> byTask(TenantId id, TaskCount.Owner owner) {
-        if (!new TenantFolders(root, id).present().isEmpty()) {
-            return Optional.empty();
-        }
+    public RootLayout layout(TenantId id, Set<String> neighbours, RootLayout.Owner owner) {
         try {
-            return Optional.of(new TaskFolders(root, owner, FOLDERS_AT_ONCE).compareAll());
+            return new TaskFolders(root, id, neighbours, owner, FOLDERS_AT_ONCE).look();
         } catch (IOException failure) {
             throw Sentences.failure("The fileserver's folder", root, failure);
         }
+    }
+
+    @Override
+    public long present(TenantId id, List<String> urls) {
+        return urls.stream().map(UrlPath::new).filter(url -> url.existsBelow(root, id)).count();
     }
 
     @Override

@@ -7,8 +7,8 @@ import io.clearmltenants.phase.Leftover;
 import io.clearmltenants.phase.ServerState;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the program beside the fileserver's folder says; one line of JSON each. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -20,6 +20,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Reply.Left.class, name = "left"),
     @JsonSubTypes.Type(value = Reply.Compare.class, name = "compare"),
     @JsonSubTypes.Type(value = Reply.Compared.class, name = "compared"),
+    @JsonSubTypes.Type(value = Reply.Present.class, name = "present"),
     @JsonSubTypes.Type(value = Reply.Write.class, name = "write"),
     @JsonSubTypes.Type(value = Reply.Changed.class, name = "changed"),
     @JsonSubTypes.Type(value = Reply.Erased.class, name = "erased"),
@@ -49,13 +50,17 @@ sealed interface Reply {
     @RegisterForReflection
     record Left(List<Leftover> leftovers) implements Reply {}
 
-    /** Asks how many of these folders, by the id of their task, are the tenant's. */
+    /** Asks which of these tasks are the tenant's. */
     @RegisterForReflection
-    record Compare(Map<String, Long> folders) implements Reply {}
+    record Compare(Set<String> tasks) implements Reply {}
 
-    /** Answers {@link Request.ByTask}. */
+    /** Answers {@link Request.Layout}. */
     @RegisterForReflection
-    record Compared(Optional<TaskCount> count) implements Reply {}
+    record Compared(RootLayout layout) implements Reply {}
+
+    /** Answers {@link Request.Present}. */
+    @RegisterForReflection
+    record Present(long urls) implements Reply {}
 
     /** Asks for leave to make a change. */
     @RegisterForReflection

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.tenant.TenantId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Set;
 
 /** What this program says to the one beside the fileserver's folder; one line of JSON each. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "ask")
@@ -13,7 +15,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
     @JsonSubTypes.Type(value = Request.Refusal.class, name = "refusal"),
     @JsonSubTypes.Type(value = Request.Find.class, name = "find"),
     @JsonSubTypes.Type(value = Request.Look.class, name = "look"),
-    @JsonSubTypes.Type(value = Request.ByTask.class, name = "by-task"),
+    @JsonSubTypes.Type(value = Request.Layout.class, name = "layout"),
+    @JsonSubTypes.Type(value = Request.Present.class, name = "present"),
     @JsonSubTypes.Type(value = Request.Owned.class, name = "owned"),
     @JsonSubTypes.Type(value = Request.Erase.class, name = "erase"),
     @JsonSubTypes.Type(value = Request.Pass.class, name = "pass")
@@ -37,13 +40,17 @@ sealed interface Request {
     @RegisterForReflection
     record Look(TenantId id) implements Request {}
 
-    /** {@link RootFolder#byTask}. */
+    /** {@link RootFolder#layout}. */
     @RegisterForReflection
-    record ByTask(TenantId id) implements Request {}
+    record Layout(TenantId id, Set<String> neighbours) implements Request {}
 
-    /** Answers {@link Reply.Compare}: so many of these folders are the tenant's. */
+    /** {@link RootFolder#present}. */
     @RegisterForReflection
-    record Owned(long folders) implements Request {}
+    record Present(TenantId id, List<String> urls) implements Request {}
+
+    /** Answers {@link Reply.Compare}: these tasks are the tenant's. */
+    @RegisterForReflection
+    record Owned(Set<String> tasks) implements Request {}
 
     /**
      * {@link RootFolder#erase}.

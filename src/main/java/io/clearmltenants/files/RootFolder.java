@@ -8,6 +8,7 @@ import io.clearmltenants.phase.WriteGate;
 import io.clearmltenants.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The fileserver's root folder, on this machine or on another. Every method throws a {@link
@@ -33,8 +34,14 @@ sealed interface RootFolder permits NearRoot, FarRoot {
     /** What is left of the tenant, found by another route. */
     List<Leftover> look(TenantId id);
 
-    /** The folders of tasks, where none has the tenant's name; they are compared in pieces. */
-    Optional<TaskCount> byTask(TenantId id, TaskCount.Owner owner);
+    /** How it is laid out; folders of tasks are compared in pieces. */
+    RootLayout layout(TenantId id, Set<String> neighbours, RootLayout.Owner owner);
+
+    /**
+     * How many of these URLs would mean a file outside of all tenants' folders that is here, if
+     * their hosts were the fileserver.
+     */
+    long present(TenantId id, List<String> urls);
 
     /**
      * Erases one bounded chunk of an item through the gate.

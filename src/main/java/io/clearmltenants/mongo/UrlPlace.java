@@ -23,7 +23,7 @@ record UrlPlace(Kind kind, String name) implements Comparable<UrlPlace> {
      * @param fileHosts URL prefixes that mean the fileserver
      */
     static UrlPlace of(String url, Set<String> fileHosts) {
-        if (fileHosts.stream().anyMatch(url::startsWith)) {
+        if (fileHosts.stream().anyMatch(host -> url.equals(host) || url.startsWith(host + "/"))) {
             return new UrlPlace(Kind.FILESERVER, "");
         }
         int scheme = url.indexOf("://");
@@ -41,7 +41,7 @@ record UrlPlace(Kind kind, String name) implements Comparable<UrlPlace> {
         return switch (kind) {
             case FILESERVER ->
                     count
-                            + " of the tenant, pointing to the fileserver: its files go with the tenant's folder there.";
+                            + " of the tenant, pointing to the fileserver: what they name goes or stays with the files there.";
             case EXTERNAL ->
                     count
                             + " of the tenant, pointing to "

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearmltenants.connect.ConnectFailure;
-import io.clearmltenants.phase.Finding;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.ServerState;
 import io.clearmltenants.phase.TransientFailure;
@@ -135,13 +134,17 @@ class FarRootTest {
     void foldersByTaskAreComparedWithTheIdsThatAreKnownHere() {
         server.file("project/plots." + TASK + "/x", "x");
         server.file("project/other." + TASK.replace('0', '1') + "/x", "x");
+        RootFolder there = root.folder().orElseThrow();
 
-        assertThat(new FilesObserver(root).observe(Fileserver.target(Fileserver.VICTIM, TASK)))
-                .singleElement()
-                .extracting(Finding::text)
-                .asString()
-                .contains("1 folder of this tenant's tasks")
-                .contains("pod files-0");
+        RootLayout layout =
+                FilesByProject.layout(there, Fileserver.target(Fileserver.VICTIM, TASK));
+
+        assertThat(layout).isEqualTo(new RootLayout(false, 0, 1, 1, 1, 0));
+        assertThat(
+                        there.present(
+                                Fileserver.target().id(),
+                                List.of("http://h/project/plots." + TASK + "/x", "http://h/y")))
+                .isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.clearmltenants.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearmltenants.phase.Amount;
+import io.clearmltenants.phase.Finding;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.phase.Scope;
@@ -215,6 +216,58 @@ class GuardsTest {
                         sentence ->
                                 assertThat(sentence)
                                         .contains("Without Redis", "--with-live-agents"));
+    }
+
+    @Test
+    void filesThatNoPhaseErasesAreKeptByTheUsersWordAlone() {
+        Finding.Kept files = new Finding.Kept(Store.FILES, "/mnt/fileserver", "98 files stay.");
+
+        assertThat(new KeptFilesGuard().refuse(keeping(Scope.all(), files)))
+                .hasValue(
+                        "98 files stay. Or leave files out with --without files: they are kept then, and the report says so.");
+        assertThat(new KeptFilesGuard().refuse(keeping(Scope.only(Set.of(Store.FILES)), files)))
+                .hasValue("98 files stay.");
+        assertThat(new KeptFilesGuard().refuse(keeping(Scope.only(Set.of(Store.MONGO)), files)))
+                .isEmpty();
+        assertThat(
+                        new KeptFilesGuard()
+                                .refuse(
+                                        keeping(
+                                                Scope.without(Set.of(Store.FILES)),
+                                                Finding.Kept.whole(Store.FILES, "left out"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsKeptInOtherStoresIsNoReasonToRefuse() {
+        assertThat(
+                        new KeptFilesGuard()
+                                .refuse(
+                                        keeping(
+                                                Scope.all(),
+                                                new Finding.Kept(
+                                                        Store.ELASTIC, "worker_stats_x", "odd"))))
+                .isEmpty();
+    }
+
+    private static Situation keeping(Scope scope, Finding.Kept kept) {
+        Plan plan =
+                new Plan(
+                        Plan.SCHEMA,
+                        ACME,
+                        Instant.EPOCH,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(kept),
+                        "");
+        return new Situation(
+                new Target(ACME, Set.of(), kind -> Stream.empty()),
+                Optional.empty(),
+                Optional.of(plan),
+                scope,
+                List.of(),
+                Set.of());
     }
 
     private static Plan plan(List<Item> items) {

@@ -1,0 +1,80 @@
+package io.clearmltenants.mongo;
+
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.Projections;
+import io.clearmltenants.phase.FileUrls;
+import io.clearmltenants.tenant.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The URLs of artifacts and models of a tenant's tasks, trashed tasks and models. */
+@ApplicationScoped
+class DocumentUrls implements FileUrls {
+    private final Databases databases;
+
+    DocumentUrls(Databases databases) {
+        this.databases = databases;
+    }
+
+    @Override
+    public <T> T read(Target target, Function<Stream<String>, T> reader) {
+        return MongoFailures.translated(
+                () -> {
+                    try (Stream<String> urls = of(target)) {
+                        return reader.apply(urls);
+                    }
+                });
+    }
+
+    private Stream<String> of(Target target) {
+        Bson owned = Ownership.OWNED.filter(Ownership.COMPANY, target.id());
+        Stream<Object> artifacts =
+                Stream.of("task", "task__trash")
+                        .flatMap(name -> documents(name, owned, "execution.artifacts"))
+                        .flatMap(DocumentUrls::artifacts);
+        Stream<Object> models =
+                Stream.of("model")
+                        .flatMap(name -> documents(name, owned, "uri"))
+                        .map(model -> model.get("uri"));
+        return Stream.concat(artifacts, models)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(url -> !url.isBlank());
+    }
+
+    private Stream<Document> documents(String collection, Bson owned, String field) {
+        MongoCursor<Document> cursor =
+                databases
+                        .backend()
+                        .getCollection(collection)
+                        .find(owned)
+                        .projection(Projections.include(field))
+                        .cursor();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
+                .onClose(cursor::close);
+    }
+
+    /**
+     * Artifacts of mode "input" are somebody else's (facts on A/database/model/task/task.py);
+     * before 0.16.2 they were a list.
+     */
+    private static Stream<Object> artifacts(Document task) {
+        Object artifacts = task.get("execution", new Document()).get("artifacts");
+        Stream<?> all =
+                switch (artifacts) {
+                    case Document map -> map.values().stream();
+                    case List<?> list -> list.stream();
+                    case null, default -> Stream.empty();
+                };
+        return all.filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .filter(artifact -> !"input".equals(artifact.get("mode")))
+                .map(artifact -> artifact.get("uri"));
+    }
+}
