@@ -1,6 +1,7 @@
 package io.clearmltenants;
 
 import io.clearmltenants.guard.Guards;
+import io.clearmltenants.guard.Refused;
 import io.clearmltenants.guard.Situation;
 import io.clearmltenants.inventory.Inventory;
 import io.clearmltenants.journal.JournalFailure;
@@ -69,9 +70,27 @@ public class Erasure {
         this.execution = execution;
     }
 
-    /** What a deletion would do; changes nothing. */
-    public Plan plan(TenantId id, Scope scope, boolean orphans, Runs runs) {
-        return planner.plan(target(tenant(id, orphans), runs), scope, inventory.servers(scope));
+    /**
+     * What a deletion would do.
+     *
+     * @param refusal why it would be refused all the same
+     */
+    public record Planned(Plan plan, Optional<Refused> refusal) {}
+
+    /**
+     * What a deletion would do; changes nothing.
+     *
+     * @throws Refused if it would be refused before anything is listed
+     */
+    public Planned plan(ErasureRequest request, Runs runs) {
+        Scope scope = request.scope();
+        Target target = target(tenant(request.id(), request.orphans()), runs);
+        guards.check(situation(target, Optional.empty(), scope, List.of(), request));
+        List<ServerState> servers = inventory.servers(scope);
+        Plan plan = planner.plan(target, scope, servers);
+        return new Planned(
+                plan,
+                guards.refusal(situation(target, Optional.of(plan), scope, servers, request)));
     }
 
     /** Deletes a tenant. */

@@ -105,6 +105,6 @@ class CleanupDeletedCompaniesCommand implements Callable<Integer> {
                         run.pausing(),
                         run.waiting(),
                         run.retrying());
-        return deletions.delete(request, runs, true, output, stop);
+        return deletions.delete(request, runs, Consent.GIVEN, output, stop);
     }
 }

@@ -129,7 +129,7 @@ class DeleteCommand implements Callable<Integer> {
                             + ".");
         }
         return deletions.delete(
-                request(tenant, names.stream().findFirst(), saved), runs, yes, output, stop);
+                request(tenant, names.stream().findFirst(), saved), runs, consent(), output, stop);
     }
 
     private ExitCode several(Runs runs, Interruption stop) {
@@ -148,7 +148,7 @@ class DeleteCommand implements Callable<Integer> {
                                                 Optional.of(named.name()),
                                                 Optional.empty()),
                                         runs,
-                                        yes,
+                                        consent(),
                                         output,
                                         stop));
     }
@@ -173,7 +173,7 @@ class DeleteCommand implements Callable<Integer> {
                         interrupted.request().tenant().id(),
                         names.stream().findFirst(),
                         Optional.empty());
-        return deletions.resume(interrupted, request, runs, yes, output, stop);
+        return deletions.resume(interrupted, request, runs, consent(), output, stop);
     }
 
     private static RunFolder notComplete(RunFolder run) {
@@ -183,6 +183,10 @@ class DeleteCommand implements Callable<Integer> {
                             .formatted(run.name(), run.name()));
         }
         return run;
+    }
+
+    private Consent consent() {
+        return yes ? Consent.GIVEN : Consent.WITH_NAME_AND_YES;
     }
 
     private ErasureRequest request(TenantId tenant, Optional<String> name, Optional<Plan> saved) {

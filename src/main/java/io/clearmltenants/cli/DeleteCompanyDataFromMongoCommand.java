@@ -75,7 +75,7 @@ class DeleteCompanyDataFromMongoCommand implements Callable<Integer> {
                 .delete(
                         request,
                         deletions.runs(state),
-                        name.isPresent(),
+                        name.isPresent() ? Consent.GIVEN : Consent.WITH_NAME,
                         output,
                         Interruption.listen(terminal))
                 .code();

@@ -37,7 +37,7 @@ class Deletions {
     ExitCode delete(
             ErasureRequest request,
             Runs runs,
-            boolean yes,
+            Consent consent,
             OutputOptions output,
             Interruption stop) {
         return render(
@@ -46,7 +46,7 @@ class Deletions {
                         erasure.erase(
                                 request,
                                 runs,
-                                new Typed(terminal, renderer, yes, stop),
+                                new Typed(terminal, renderer, consent, stop),
                                 stop,
                                 renderer));
     }
@@ -56,7 +56,7 @@ class Deletions {
             RunFolder run,
             ErasureRequest request,
             Runs runs,
-            boolean yes,
+            Consent consent,
             OutputOptions output,
             Interruption stop) {
         return render(
@@ -66,7 +66,7 @@ class Deletions {
                                 run,
                                 request,
                                 runs,
-                                new Typed(terminal, renderer, yes, stop),
+                                new Typed(terminal, renderer, consent, stop),
                                 stop,
                                 renderer));
     }

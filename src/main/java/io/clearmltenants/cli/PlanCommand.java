@@ -2,13 +2,14 @@ package io.clearmltenants.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.Erasure;
-import io.clearmltenants.guard.Refused;
+import io.clearmltenants.ErasureRequest;
 import io.clearmltenants.json.WholeFile;
 import io.clearmltenants.plan.Plan;
 import io.clearmltenants.plan.PlanFile;
 import io.clearmltenants.report.PlanText;
 import io.clearmltenants.tenant.TenantId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,10 @@ import picocli.CommandLine.Parameters;
 /** {@code plan}: what a deletion would do. */
 @Command(
         name = "plan",
-        description = "Show what a deletion would erase, and why. Changes nothing.",
+        description = {
+            "Show what a deletion would erase, and why. Changes nothing.",
+            "If `delete` with the same options would be refused, the reason is said too, and the exit code is 5."
+        },
         footer = {
             "%nExamples:",
             "  clearml-tenants plan c0ffee00c0ffee00c0ffee00c0ffee01",
@@ -30,6 +34,7 @@ class PlanCommand implements Callable<Integer> {
     @Mixin OutputOptions output;
     @Mixin ScopeOptions scope;
     @Mixin StateOptions state;
+    @Mixin InsistenceOptions insistence;
 
     @Parameters(paramLabel = "ID", description = "The tenant's exact id, as `list` shows it.")
     String id;
@@ -61,18 +66,28 @@ class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         out.ifPresent(WholeFile::check);
-        Plan plan =
-                erasure.plan(
-                        new TenantId(id), scope.scope(), scope.orphans, state.runs(json, terminal));
-        if (name.isPresent()
-                && plan.tenant().name().isPresent()
-                && !name.equals(plan.tenant().name())) {
-            throw new Refused(
-                    "Tenant %s is named '%s', not '%s'; check the id, or give the name exactly."
-                            .formatted(id, plan.tenant().name().get(), name.get()));
-        }
+        Erasure.Planned planned = erasure.plan(request(), state.runs(json, terminal));
+        Plan plan = planned.plan();
         out.ifPresent(file -> plans.write(plan, file));
         terminal.out().print(output.json ? plans.json(plan) : PlanText.of(plan));
+        if (planned.refusal().isPresent()) {
+            throw planned.refusal().get();
+        }
         return ExitCode.DONE.code();
+    }
+
+    /** The deletion that `delete` would be asked for with the same words. */
+    private ErasureRequest request() {
+        return new ErasureRequest(
+                new TenantId(id),
+                name,
+                scope.scope(),
+                scope.orphans,
+                Optional.empty(),
+                false,
+                insistence.insistences(),
+                Optional.empty(),
+                Duration.ZERO,
+                Duration.ZERO);
     }
 }

@@ -2,12 +2,12 @@ package io.clearmltenants.cli;
 
 import io.clearmltenants.guard.Insistence;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a deletion runs, and which guards the user overrides. */
@@ -33,15 +33,7 @@ class RunOptions {
                             + " other try. Default: ${DEFAULT-VALUE}.")
     Duration retry;
 
-    @Option(
-            names = "--with-live-agents",
-            description = "Erase although agents of the tenant were seen in the last 10 minutes.")
-    boolean withLiveAgents;
-
-    @Option(
-            names = "--with-clock-skew",
-            description = "Erase although this host's clock and MongoDB's differ.")
-    boolean withClockSkew;
+    @Mixin InsistenceOptions insistence;
 
     @Option(
             names = "--pause-writers",
@@ -71,13 +63,6 @@ class RunOptions {
     }
 
     Set<Insistence> insistences() {
-        Set<Insistence> insistences = EnumSet.noneOf(Insistence.class);
-        if (withLiveAgents) {
-            insistences.add(Insistence.LIVE_AGENTS);
-        }
-        if (withClockSkew) {
-            insistences.add(Insistence.CLOCK_SKEW);
-        }
-        return insistences;
+        return insistence.insistences();
     }
 }

@@ -11,13 +11,13 @@ import java.util.concurrent.CompletableFuture;
  * Shows the plan and asks for the tenant's name, or its id where it has no name any more, to be
  * typed.
  */
-record Typed(Terminal terminal, Renderer renderer, boolean yes, Interruption stop)
+record Typed(Terminal terminal, Renderer renderer, Consent consent, Interruption stop)
         implements Confirmation {
 
     @Override
     public void confirm(Plan plan) {
         renderer.plan(plan);
-        if (yes) {
+        if (consent == Consent.GIVEN) {
             return;
         }
         String expected = plan.tenant().name().orElse(plan.tenant().id().value());
@@ -29,7 +29,8 @@ record Typed(Terminal terminal, Renderer renderer, boolean yes, Interruption sto
         }
         if (typed.isEmpty()) {
             throw new NotConfirmed(
-                    "Nobody confirmed, nothing was changed; unattended, give --name with the tenant's name and --yes.");
+                    "Nobody confirmed, nothing was changed; unattended, give %s."
+                            .formatted(consent.options()));
         }
         if (!typed.get().equals(expected)) {
             throw new NotConfirmed(

@@ -50,6 +50,7 @@ class BarePlanIT {
                 new String[] {
                     "plan",
                     World.VICTIM,
+                    "--with-live-agents",
                     "--mongo",
                     mongo.uri(),
                     "--elastic",

@@ -62,6 +62,8 @@ class ContainerIT {
                             NARROW,
                             "plan",
                             World.VICTIM,
+                            "--without=files",
+                            "--with-live-agents",
                             "--mongo=" + mongo.uri(),
                             "--elastic=" + elastic.uri(),
                             "--redis=redis://127.0.0.1:" + redis.port());

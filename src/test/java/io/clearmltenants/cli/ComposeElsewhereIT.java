@@ -73,7 +73,7 @@ class ComposeElsewhereIT {
         Proof proof = Proof.before(world);
         String plan = folder.resolve("plan.json").toString();
 
-        CliResult planned = cli("plan", World.VICTIM, "--out", plan).run();
+        CliResult planned = cli("plan", World.VICTIM, "--with-live-agents", "--out", plan).run();
         proof.nothingIsChanged();
         CliResult result =
                 cli("delete", "--plan", plan, "--with-live-agents", "--wait", "0")

@@ -62,7 +62,7 @@ class ComposeIT {
         World world = installation.world();
         Proof proof = Proof.before(world);
 
-        CliResult plan = here("plan", World.VICTIM).run();
+        CliResult plan = here("plan", World.VICTIM, "--with-live-agents").run();
         proof.nothingIsChanged();
         CliResult result = delete().run();
 

@@ -14,8 +14,11 @@ import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.Version;
 import io.clearmltenants.fixture.World;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +130,58 @@ class DeleteIT {
         assertThat(last.toString()).contains("worker_stats_" + World.VICTIM + "_2024-w05");
         proof.victimIsGone();
         proof.everythingElseIsUnchanged();
+    }
+
+    @Test
+    void filesOfTheOpenSourceLayoutStayByTheUsersWordAlone() throws Exception {
+        World world = World.on(installation.clients()).withRealVictim().build();
+        spread(installation.clients().files());
+        Proof proof = Proof.before(world);
+
+        CliResult refused = installation.cli(Unattended.delete()).run();
+        CliResult planned = installation.cli("plan", World.VICTIM, "--with-live-agents").run();
+
+        assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(5);
+        assertThat(refused.standardError())
+                .containsPattern("by project and task, not by tenant: \\d\\d files in \\d+ folders")
+                .containsPattern("\\d\\d URLs of its documents that name files")
+                .contains("this version does not erase them", "--without files");
+        assertThat(planned.exitCode()).as(planned.toString()).isEqualTo(5);
+        assertThat(planned.standardError()).isEqualTo(refused.standardError());
+        assertThat(planned.standardOutput()).contains("Kept, for a person to look at");
+        proof.nothingIsChanged();
+
+        CliResult kept = installation.cli(Unattended.delete("--without", "files")).run();
+        CliResult verified = installation.cli("verify", World.VICTIM).run();
+        CliResult without = installation.cli("verify", World.VICTIM, "--without=files").run();
+
+        assertThat(kept.exitCode()).as(kept.toString()).isEqualTo(3);
+        assertThat(oneLine(kept))
+                .contains("was erased: all that it has in files was kept and not looked at")
+                .contains("left out with --without files", "files in")
+                .doesNotContain("Everything in");
+        assertThat(verified.exitCode()).as(verified.toString()).isEqualTo(4);
+        assertThat(verified.standardOutput()).contains("folders of its tasks");
+        assertThat(without.exitCode()).as(without.toString()).isEqualTo(4);
+        assertThat(without.standardOutput())
+                .contains("was found in mongo, elastic, redis.", "Not looked at", "files: left out")
+                .doesNotContain("is left in");
+        proof.everythingElseIsUnchanged();
+    }
+
+    /** The victim's files as the open-source server keeps them: by project, without its folder. */
+    private static void spread(Path root) throws IOException {
+        Path own = root.resolve(World.VICTIM);
+        try (Stream<Path> projects = Files.list(own)) {
+            for (Path project : projects.toList()) {
+                Files.move(project, root.resolve(project.getFileName()));
+            }
+        }
+        Files.delete(own);
+    }
+
+    private static String oneLine(CliResult result) {
+        return result.standardOutput().replaceAll("\\s+", " ");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.World;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,9 @@ class GuideIT {
         CliResult unnamed =
                 run("delete-company-data-from-mongo", "--id", World.VICTIM, "--delete-user");
         assertThat(unnamed.exitCode()).as(unnamed.toString()).isEqualTo(6);
+        assertThat(unnamed.standardError())
+                .contains("unattended, give --name with the tenant's name.")
+                .doesNotContain("--yes");
         proof.nothingIsChanged();
 
         assertDone(
@@ -64,67 +68,56 @@ class GuideIT {
         assertDone(run("cleanup-deleted-companies", "--ids", World.VICTIM, "--delete-company"));
         assertThat(companies()).isZero();
 
+        assertDone(orphans("files"));
+        assertDone(orphans("redis"));
+        proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
+    }
+
+    /** The rows of the table in the README, one after the other. */
+    @Test
+    void theRowsOfTheGuideWorkOneAfterTheOther() {
+        CliResult mongo = assertDone(only("mongo"));
+        assertThat(oneLine(mongo))
+                .contains("Everything in mongo of the tenant acme")
+                .contains("Not part of this run, and not looked at: files, elastic, redis.");
+        assertThat(tasks() + companies()).isZero();
+        CliResult left = installation.cli("verify", World.VICTIM).run();
+        assertThat(left.exitCode()).as(left.toString()).isEqualTo(4);
+        assertThat(left.standardOutput()).contains("redis", "elastic", "files");
+        assertThat(verified("--only", "mongo"))
+                .isEqualTo("Nothing of tenant " + World.VICTIM + " is left in mongo.\n");
+
+        CliResult withoutWord = only("elastic");
+        assertThat(withoutWord.exitCode()).as(withoutWord.toString()).isEqualTo(10);
+        assertThat(withoutWord.standardError()).contains("--orphans");
+        assertDone(orphans("elastic"));
+        assertDone(orphans("files"));
+        assertThat(installation.clients().files().resolve(World.VICTIM)).doesNotExist();
         assertDone(
-                installation
-                        .cli(
-                                "delete",
-                                World.VICTIM,
-                                "--only",
-                                "files",
-                                "--orphans",
-                                "--wait",
-                                "0",
-                                "--with-live-agents")
-                        .input(World.VICTIM + "\n")
-                        .run());
-        assertDone(
-                installation
-                        .cli(
-                                "delete",
-                                World.VICTIM,
-                                "--only",
-                                "redis",
-                                "--orphans",
-                                "--wait",
-                                "0",
-                                "--with-live-agents")
-                        .input(World.VICTIM + "\n")
-                        .run());
+                run(
+                        "delete",
+                        World.VICTIM,
+                        "--name",
+                        "acme",
+                        "--yes",
+                        "--only",
+                        "redis",
+                        "--orphans"));
+
+        assertThat(verified("--wait=1"))
+                .isEqualTo("Nothing of tenant " + World.VICTIM + " is left.\n");
         proof.victimIsGone();
         proof.everythingElseIsUnchanged();
     }
 
     @Test
-    void eachStoreCanBeErasedAlone() {
-        assertDone(only("files"));
-        assertThat(installation.clients().files().resolve(World.VICTIM)).doesNotExist();
-        assertThat(tasks()).isPositive();
+    void withoutDeleteUserUsersAndCompanyStay() {
+        assertDone(only("mongo", "--keep-users"));
 
-        assertDone(only("elastic"));
-        assertThat(tasks()).isPositive();
-
-        assertDone(only("mongo"));
         assertThat(tasks()).isZero();
-        CliResult left = installation.cli("verify", World.VICTIM).run();
-        assertThat(left.exitCode()).as(left.toString()).isEqualTo(4);
-        assertThat(left.standardOutput()).contains("redis").doesNotContain("mongo");
-
-        assertDone(
-                installation
-                        .cli(
-                                "delete",
-                                World.VICTIM,
-                                "--only",
-                                "redis",
-                                "--orphans",
-                                "--wait",
-                                "0",
-                                "--with-live-agents")
-                        .input(World.VICTIM + "\n")
-                        .run());
-        CliResult clean = installation.cli("verify", World.VICTIM).run();
-        assertThat(clean.exitCode()).as(clean.toString()).isZero();
-        proof.victimIsGone();
+        assertThat(companies()).isEqualTo(1);
+        assertDone(only("elastic", "--orphans"));
         proof.everythingElseIsUnchanged();
     }
 
@@ -161,21 +154,41 @@ class GuideIT {
     }
 
     private CliResult run(String... arguments) {
+        return installation.cli(with(CALM, arguments)).run();
+    }
+
+    private CliResult only(String store, String... more) {
+        return run(
+                Stream.concat(
+                                Stream.of("delete", World.VICTIM, "--name", "acme", "--yes"),
+                                Stream.concat(Stream.of("--only", store), Stream.of(more)))
+                        .toArray(String[]::new));
+    }
+
+    /** The company document is gone, so its id is typed in place of its name. */
+    private CliResult orphans(String store) {
         return installation
-                .cli(
-                        java.util.stream.Stream.concat(
-                                        java.util.Arrays.stream(arguments),
-                                        java.util.Arrays.stream(CALM))
-                                .toArray(String[]::new))
+                .cli(with(CALM, "delete", World.VICTIM, "--only", store, "--orphans"))
+                .input(World.VICTIM + "\n")
                 .run();
     }
 
-    private CliResult only(String store) {
-        return run("delete", World.VICTIM, "--name", "acme", "--yes", "--only", store);
+    private String verified(String... options) {
+        return assertDone(installation.cli(with(options, "verify", World.VICTIM)).run())
+                .standardOutput();
     }
 
-    private static void assertDone(CliResult result) {
+    private static String[] with(String[] more, String... words) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String oneLine(CliResult result) {
+        return result.standardOutput().replaceAll("\\s+", " ");
+    }
+
+    private static CliResult assertDone(CliResult result) {
         assertThat(result.exitCode()).as(result.toString()).isZero();
+        return result;
     }
 
     private long companies() {

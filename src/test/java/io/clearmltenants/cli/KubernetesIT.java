@@ -85,7 +85,7 @@ class KubernetesIT {
     void planChangesNothing() {
         Proof proof = Proof.before(installation.world());
 
-        CliResult result = cli("plan", World.VICTIM).run();
+        CliResult result = cli("plan", World.VICTIM, "--with-live-agents").run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         proof.nothingIsChanged();

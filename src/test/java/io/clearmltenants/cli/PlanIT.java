@@ -44,7 +44,10 @@ class PlanIT {
     @Test
     @Order(1)
     void aPlanSaysWhatGoesAndWhyAndWarns() {
-        CliResult result = installation.cli("plan", World.VICTIM, "--out", plan().toString()).run();
+        CliResult result =
+                installation
+                        .cli("plan", World.VICTIM, "--with-live-agents", "--out", plan().toString())
+                        .run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         assertThat(result.standardOutput())
@@ -68,6 +71,46 @@ class PlanIT {
 
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(5);
         assertThat(result.standardError()).contains("is named 'acme', not 'acmee'");
+    }
+
+    @Test
+    @Order(2)
+    void aPlanOfADeletionThatWouldBeRefusedSaysSoInTheSameWords() {
+        CliResult planned = installation.cli("plan", World.VICTIM).run();
+        CliResult deleted =
+                installation.cli("delete", World.VICTIM, "--name", "acme", "--yes").run();
+
+        assertThat(planned.exitCode()).as(planned.toString()).isEqualTo(5);
+        assertThat(deleted.exitCode()).as(deleted.toString()).isEqualTo(5);
+        assertThat(planned.standardError())
+                .contains("seen in the last 10 minutes", "--with-live-agents")
+                .isEqualTo(deleted.standardError());
+        assertThat(planned.standardOutput()).contains("backend.task (company)");
+        proof.nothingIsChanged();
+    }
+
+    @Test
+    @Order(2)
+    void aPlanThatLeavesAStoreOutIsNotExecutedByADeletionThatDoesNot() {
+        Path without = folder.resolve("without-files.json");
+        CliResult planned =
+                installation
+                        .cli(
+                                "plan",
+                                World.VICTIM,
+                                "--with-live-agents",
+                                "--without",
+                                "files",
+                                "--out",
+                                without.toString())
+                        .run();
+
+        assertThat(planned.exitCode()).as(planned.toString()).isZero();
+        assertThat(planned.standardOutput())
+                .contains("everything of the tenant", "left out with --without files")
+                .doesNotContain("its name is the tenant's id");
+        assertThat(delete(without).exitCode()).isEqualTo(13);
+        proof.nothingIsChanged();
     }
 
     @Test

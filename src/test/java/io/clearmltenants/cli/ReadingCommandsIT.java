@@ -119,9 +119,10 @@ class ReadingCommandsIT {
                 "list --json",
                 "doctor",
                 "doctor --json",
-                "plan " + World.VICTIM,
-                "plan " + World.VICTIM + " --json",
-                "plan " + World.BYSTANDER + " --name guests",
+                "plan " + World.VICTIM + " --with-live-agents",
+                "plan " + World.VICTIM + " --with-live-agents --json",
+                "plan " + World.VICTIM + " --with-live-agents --without files,elastic",
+                "plan " + World.BYSTANDER + " --name guests --with-live-agents",
                 "verify " + World.VICTIM,
                 "verify " + World.VICTIM + " --json",
                 "verify 0123456789abcdef"
@@ -139,7 +140,8 @@ class ReadingCommandsIT {
     @Test
     void aPlanThatIsWrittenToAFileWritesNothingElse() {
         Path file = folder.resolve("plan.json");
-        CliResult result = run("plan", World.VICTIM, "--out", file.toString());
+        CliResult result =
+                run("plan", World.VICTIM, "--with-live-agents", "--out", file.toString());
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         assertThat(file).isNotEmptyFile();

@@ -1,0 +1,30 @@
+package io.clearmltenants.cli;
+
+import io.clearmltenants.guard.Insistence;
+import java.util.EnumSet;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** Which guards the user overrides. */
+class InsistenceOptions {
+    @Option(
+            names = "--with-live-agents",
+            description = "Erase although agents of the tenant were seen in the last 10 minutes.")
+    boolean withLiveAgents;
+
+    @Option(
+            names = "--with-clock-skew",
+            description = "Erase although this host's clock and MongoDB's differ.")
+    boolean withClockSkew;
+
+    Set<Insistence> insistences() {
+        Set<Insistence> insistences = EnumSet.noneOf(Insistence.class);
+        if (withLiveAgents) {
+            insistences.add(Insistence.LIVE_AGENTS);
+        }
+        if (withClockSkew) {
+            insistences.add(Insistence.CLOCK_SKEW);
+        }
+        return insistences;
+    }
+}
