@@ -160,14 +160,8 @@ class KubernetesIT {
     @Order(7)
     void aClusterThatIsLostEndsTheRunWhichGoesOnLater() throws IOException {
         Proof proof = Proof.before(installation.world());
-        URI server =
-                URI.create(
-                        installation.kubectl(
-                                "config",
-                                "view",
-                                "--minify",
-                                "--output",
-                                "jsonpath={.clusters[0].cluster.server}"));
+        String view = "config view --minify --output jsonpath={.clusters[0].cluster.server}";
+        URI server = URI.create(installation.kubectl(view.split(" ")));
         Relay relay = Relay.to(server);
         Path relayed =
                 Files.writeString(
@@ -191,20 +185,31 @@ class KubernetesIT {
         assertThat(lost.exitCode()).as(lost.toString()).isEqualTo(12);
         assertThat(lost.standardError()).contains("Resume with: clearml-tenants delete --resume");
 
-        CliResult resumed =
-                cli(
-                                "delete",
-                                "--resume",
-                                "--name",
-                                World.VICTIM_NAME,
-                                "--yes",
-                                "--wait",
-                                "0",
-                                "--with-live-agents")
-                        .run();
+        CliResult resumed = cli(Unattended.resume()).run();
 
         assertThat(resumed.exitCode()).as(resumed.toString()).isZero();
         onlyTheVictimIsGone(proof);
+    }
+
+    @Test
+    @Order(7)
+    void aFileserverThatIsScaledToZeroIsOutOfReachAndNotAbsent() {
+        Proof proof = Proof.before(installation.world());
+        String fileserver = installation.fullname() + "-fileserver";
+        installation.kubectl("scale", "deployment/" + fileserver, "--replicas", "0");
+        String[] its = {"get", "pods", "-o", "name", "-l", "app.kubernetes.io/instance=" + fileserver};
+        Awaitility.await().until(() -> installation.kubectl(its).isBlank());
+
+        CliResult doctor = cli("doctor").run();
+        CliResult refused = cli(Unattended.delete()).run();
+        CliResult inJob = cli(inCluster(Unattended.delete())).run();
+        installation.restore();
+
+        assertThat(doctor.standardOutput()).contains("no pod, though Service " + fileserver);
+        assertThat(List.of(refused.exitCode(), inJob.exitCode())).containsOnly(5);
+        assertThat(refused.standardError()).contains("scale its Deployment", "--without files");
+        assertThat(inJob.standardOutput()).contains("scale its Deployment", "--without files");
+        proof.nothingIsChanged();
     }
 
     @Test

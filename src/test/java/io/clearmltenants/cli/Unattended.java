@@ -22,4 +22,18 @@ final class Unattended {
                         Stream.of(more))
                 .toArray(String[]::new);
     }
+
+    /** It resumes the newest run of the victim. */
+    static String[] resume() {
+        return new String[] {
+            "delete",
+            "--resume",
+            "--name",
+            World.VICTIM_NAME,
+            "--yes",
+            "--with-live-agents",
+            "--wait",
+            "0"
+        };
+    }
 }
