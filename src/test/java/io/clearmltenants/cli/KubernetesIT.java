@@ -197,7 +197,9 @@ class KubernetesIT {
         Proof proof = Proof.before(installation.world());
         String fileserver = installation.fullname() + "-fileserver";
         installation.kubectl("scale", "deployment/" + fileserver, "--replicas", "0");
-        String[] its = {"get", "pods", "-o", "name", "-l", "app.kubernetes.io/instance=" + fileserver};
+        String[] its = {
+            "get", "pods", "-o", "name", "-l", "app.kubernetes.io/instance=" + fileserver
+        };
         Awaitility.await().until(() -> installation.kubectl(its).isBlank());
 
         CliResult doctor = cli("doctor").run();
