@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The way of a deletion: tenant, inventory, plan, guards, confirmation, phases, sweep,
@@ -157,8 +158,10 @@ public class Erasure {
             drift =
                     new Drift(
                             List.of(
-                                    "the plan leaves out %s, this command %s"
-                                            .formatted(left(request.saved().get()), left(now))));
+                                    "the plan keeps %s, there is to be kept now %s"
+                                            .formatted(
+                                                    labels(left(request.saved().get())),
+                                                    labels(left(now)))));
         }
         if (!drift.none()) {
             throw new PlanDrifted(drift);
@@ -166,12 +169,19 @@ public class Erasure {
         return request.saved().get();
     }
 
-    /** The stores that a plan leaves out. */
+    /** The stores of which a plan keeps all, or files that no phase erases. */
     private static List<Store> left(Plan plan) {
         return plan.kept().stream()
-                .filter(Finding.Kept::everything)
+                .filter(kept -> kept.everything() || kept.store() == Store.FILES)
                 .map(Finding.Kept::store)
+                .distinct()
                 .toList();
+    }
+
+    private static String labels(List<Store> stores) {
+        return stores.isEmpty()
+                ? "nothing"
+                : stores.stream().map(Store::label).collect(Collectors.joining(", "));
     }
 
     private static Situation situation(

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param entriesAtMost how many entries a passage through the gate may change
  */
 record NearRoot(Path root, long entriesAtMost) implements RootFolder {
-    private static final int FOLDERS_AT_ONCE = 100_000;
+    private static final int FOLDERS_AT_ONCE = 20_000;
 
     /**
      * @param named as the user or the configuration names it
