@@ -197,10 +197,8 @@ class KubernetesIT {
         Proof proof = Proof.before(installation.world());
         String fileserver = installation.fullname() + "-fileserver";
         installation.kubectl("scale", "deployment/" + fileserver, "--replicas", "0");
-        String[] its = {
-            "get", "pods", "-o", "name", "-l", "app.kubernetes.io/instance=" + fileserver
-        };
-        Awaitility.await().until(() -> installation.kubectl(its).isBlank());
+        String its = "get pods -o name -l app.kubernetes.io/instance=" + fileserver;
+        Awaitility.await().until(() -> installation.kubectl(its.split(" ")).isBlank());
 
         CliResult doctor = cli("doctor").run();
         CliResult refused = cli(Unattended.delete()).run();

@@ -1,7 +1,6 @@
 package io.clearmltenants.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.clearmltenants.fixture.CliProcess;
 import io.clearmltenants.fixture.CliResult;
@@ -16,7 +15,6 @@ import io.clearmltenants.fixture.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -239,65 +237,6 @@ class RefusalIT {
                 installation.cli(installation.addressesWithFiles(file), bystander()).run(),
                 5,
                 "is not a folder");
-    }
-
-    @Test
-    void anUnknownFolderOfTheFileserverIsNotTakenForAnEmptyOne() {
-        assumeThat(Path.of("/mnt/fileserver")).as("this host has a fileserver").doesNotExist();
-        List<String> addresses = installation.addresses().subList(0, 6);
-
-        CliResult deleted = installation.cli(addresses, bystander()).run();
-        CliResult planned = installation.cli(addresses, "plan", World.BYSTANDER).run();
-        CliResult verified = installation.cli(addresses, "verify", "c0ffee").run();
-
-        assertRefused(deleted, 5, "No folder of the fileserver is known", "--without files");
-        assertRefused(planned, 5, "No folder of the fileserver is known", "--without files");
-        assertThat(verified.exitCode()).as(verified.toString()).isEqualTo(4);
-        assertThat(verified.standardOutput())
-                .contains(
-                        "Nothing of tenant c0ffee was found.", "Not looked at", "files: No folder")
-                .doesNotContain("is left.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"elastic", "redis"})
-    void aStoreThatIsNotThereIsNamedWithTheWayToLeaveItOut(String store) {
-        CliResult deleted = installation.cli(without(store), bystander()).run();
-        CliResult verified = installation.cli(without(store), "verify", "c0ffee").run();
-
-        assertRefused(deleted, 12, "--without " + store);
-        assertThat(verified.exitCode()).as(verified.toString()).isEqualTo(4);
-        assertThat(verified.standardOutput())
-                .contains("Not looked at", store + ": ")
-                .doesNotContain("is left.");
-    }
-
-    @Test
-    void withoutRedisAgentsCannotBeSeen() {
-        CliResult result =
-                installation
-                        .cli(without("redis"), "plan", World.BYSTANDER, "--without=redis")
-                        .run();
-
-        assertRefused(result, 5, "Without Redis nobody can say", "--with-live-agents");
-        assertThat(result.standardOutput())
-                .contains("redis", "everything of the tenant", "left out with --without redis");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"--without=mongo", "--without=files --only=mongo"})
-    void whatMakesNoSenseToLeaveOutIsWrongUsage(String options) {
-        String[] words = ("verify " + World.BYSTANDER + " " + options).split(" ");
-
-        assertRefused(installation.cli(words).run(), 2, "--only");
-    }
-
-    /** The addresses with one at which nothing listens. */
-    private static List<String> without(String store) {
-        List<String> addresses = new ArrayList<>(installation.addresses());
-        String scheme = store.equals("redis") ? "redis" : "http";
-        addresses.set(addresses.indexOf("--" + store) + 1, scheme + "://127.0.0.1:1");
-        return addresses;
     }
 
     @Test
