@@ -92,13 +92,22 @@ class MongoWitness implements Witness {
                 all(
                         List.of(
                                 new Document("$not", List.of(holds("company", id.value()))),
-                                new Document(
-                                        "$in", List.of(id.value(), companiesOfCredentials())))));
+                                any(
+                                        List.of(
+                                                equal("$credentials.company", id.value()),
+                                                inAList("credentials", "company", id.value()))))));
     }
 
-    private static Document companiesOfCredentials() {
-        return new Document(
-                "$map", new Document("input", list("credentials")).append("in", "$$this.company"));
+    /** One of the field's list has the value. */
+    private static Bson inAList(String field, String inner, String value) {
+        Document list = new Document("$cond", List.of(isArray(field), "$" + field, List.of()));
+        Document values =
+                new Document("$map", new Document("input", list).append("in", "$$this." + inner));
+        return new Document("$in", List.of(value, values));
+    }
+
+    private static Document isArray(String field) {
+        return new Document("$isArray", List.of("$" + field));
     }
 
     /** A field is the value, or a list that has it. */
@@ -109,8 +118,7 @@ class MongoWitness implements Witness {
     /** The field's list, or a list of the field's value alone. */
     private static Document list(String field) {
         String read = "$" + field;
-        return new Document(
-                "$cond", List.of(new Document("$isArray", List.of(read)), read, List.of(read)));
+        return new Document("$cond", List.of(isArray(field), read, List.of(read)));
     }
 
     private static Bson equal(Object left, String value) {
