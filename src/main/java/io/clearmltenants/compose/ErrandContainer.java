@@ -10,6 +10,7 @@ import io.clearmltenants.connect.HeldFolder;
 import io.clearmltenants.docker.Attachment;
 import io.clearmltenants.docker.Container;
 import io.clearmltenants.docker.Mount;
+import io.clearmltenants.journal.Operator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 record ErrandContainer(Installation installation, HeldFolder held, Errand errand) {
     /** The label with the name of the host whose process made the container. */
     static final String HOST = "io.clearmltenants.host";
+
+    /** The label with the user whose process that is. */
+    static final String USER = "io.clearmltenants.user";
 
     /** The label with that process's folder. */
     static final String HELD = "io.clearmltenants.held";
@@ -62,6 +66,7 @@ record ErrandContainer(Installation installation, HeldFolder held, Errand errand
         json.putObject("Healthcheck").putArray("Test").add("NONE");
         ObjectNode labels = json.putObject("Labels");
         labels.put(HOST, ThisHost.name());
+        labels.put(USER, Operator.current().user());
         labels.put(HELD, held.path().toString());
         errand.state().ifPresent(state -> labels.put(STATE, state.toAbsolutePath().toString()));
         hostConfiguration(json.putObject("HostConfig"));

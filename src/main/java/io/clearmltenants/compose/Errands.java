@@ -9,6 +9,7 @@ import io.clearmltenants.connect.OwnExecutable;
 import io.clearmltenants.docker.Container;
 import io.clearmltenants.docker.Engine;
 import io.clearmltenants.docker.OwnContainer;
+import io.clearmltenants.journal.Operator;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -74,7 +75,8 @@ record Errands(Installation installation, HeldFolder held) implements Elsewhere 
     }
 
     /**
-     * Ends and removes what killed runs of this host left, after it has fetched what they wrote.
+     * Ends and removes what this user's killed runs of this host left, after it has fetched what
+     * they wrote.
      */
     static void removeAbandoned(Engine engine) {
         engine.containersWith(ErrandContainer.HOST + "=" + ThisHost.name()).stream()
@@ -83,7 +85,13 @@ record Errands(Installation installation, HeldFolder held) implements Elsewhere 
                 .forEach(container -> remove(container, engine.own(container.id())));
     }
 
-    private static boolean abandoned(Container container) {
+    /** Only who started it can tell: another user's folder looks as if it were not there. */
+    static boolean abandoned(Container container) {
+        String user = container.label(ErrandContainer.USER).orElse("");
+        return user.equals(Operator.current().user()) && unheld(container);
+    }
+
+    private static boolean unheld(Container container) {
         return container
                 .label(ErrandContainer.HELD)
                 .map(Path::of)

@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * A temporary folder, readable by its owner alone, that is locked for as long as its process lives:
@@ -21,6 +25,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class HeldFolder implements AutoCloseable {
     private static final String PREFIX = "clearml-tenants-";
     private static final String LOCK = ".held";
+
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rwx------");
 
     private final Path path;
     private final FileChannel lock;
@@ -49,13 +56,31 @@ public final class HeldFolder implements AutoCloseable {
         }
     }
 
+    /** What is written into a new folder. */
+    @FunctionalInterface
+    public interface Content {
+        void write(Path folder) throws IOException;
+    }
+
+    /** A new one with this content; none if that cannot be written. */
+    public static HeldFolder filled(Content content) throws IOException {
+        HeldFolder folder = create();
+        try {
+            content.write(folder.path());
+            return folder;
+        } catch (IOException | RuntimeException failure) {
+            folder.close();
+            throw failure;
+        }
+    }
+
     /** Removes the folders of this user's processes that were killed. */
     public static void removeAbandoned() {
         Path all = Path.of(System.getProperty("java.io.tmpdir"));
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, PREFIX + "*")) {
             for (Path folder : folders) {
                 if (Files.isRegularFile(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)
-                        && Files.isWritable(folder)
+                        && ours(folder)
                         && abandoned(folder)) {
                     remove(folder);
                 }
@@ -63,6 +88,18 @@ public final class HeldFolder implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /**
+     * Everybody may make a folder of such a name there: ours is no link, belongs to this process's
+     * user, and has never been open to others.
+     */
+    private static boolean ours(Path folder) throws IOException {
+        PosixFileAttributes attributes =
+                Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return attributes.isDirectory()
+                && attributes.permissions().equals(OWNER_ONLY)
+                && attributes.owner().equals(Files.getOwner(Path.of("/proc/self")));
     }
 
     /** True where no process holds this folder, whether it is still there or not. */

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** The runs that one state folder remembers. */
 public final class Runs {
+    /** All that a state folder has in it. */
+    static final String FOLDER = "runs";
+
     private final Path folder;
     private final ObjectMapper json;
     private final Consumer<String> warnings;
@@ -29,7 +32,7 @@ public final class Runs {
      * @param warnings takes a sentence for each run that cannot be read
      */
     public Runs(Path stateFolder, ObjectMapper json, Consumer<String> warnings) {
-        folder = stateFolder.resolve("runs");
+        folder = stateFolder.resolve(FOLDER);
         this.json = json;
         this.warnings = warnings;
     }

@@ -5,7 +5,6 @@ import io.clearmltenants.connect.Elsewhere;
 import io.clearmltenants.connect.Errand;
 import io.clearmltenants.connect.FarCommand;
 import io.clearmltenants.connect.UnclearSite;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,21 +41,24 @@ record ClusterJobs(
         if (!words.resume()) {
             Optional<StateThere> state =
                     errand.state().flatMap(here -> files).map(StateThere::create);
-            return run(words, state, errand);
+            return run(words, words.tenant().orElse(""), state, errand);
         }
-        JsonNode newest = newest();
-        String name = newest.at("/metadata/name").asText();
+        JsonNode job =
+                ResumableJobs.of(release)
+                        .pick(server.list("jobs", Labels.OURS), words.tenant(), words.run());
+        String name = job.at("/metadata/name").asText();
         Optional<StateThere> state =
-                files.flatMap(volume -> StateThere.of(volume, newest.at("/metadata/annotations")));
-        if (newest.at("/status/failed").asInt() == 0) {
-            return new JobCommand(server, name, state, errand.state());
+                files.flatMap(volume -> StateThere.of(volume, job.at("/metadata/annotations")));
+        if (job.at("/status/failed").asInt() == 0) {
+            return new JobCommand(server, name, state, errand.state(), true);
         }
-        FarCommand next = run(words, state, errand);
+        FarCommand next = run(words, ResumableJobs.tenant(job), state, errand);
         JobCommand.remove(server, name);
         return next;
     }
 
-    private FarCommand run(JobWords words, Optional<StateThere> state, Errand errand) {
+    private FarCommand run(
+            JobWords words, String tenant, Optional<StateThere> state, Errand errand) {
         words.check();
         String named =
                 image.orElseThrow(
@@ -71,6 +73,9 @@ record ClusterJobs(
                         files.map(FileserverVolume::mount),
                         User.of(server, like));
         String name = "clearml-tenants-" + UUID.randomUUID().toString().substring(0, 8);
+        ResumableJobs known = ResumableJobs.of(release);
+        Map<String, String> annotations = new HashMap<>(known.annotations(tenant));
+        state.map(StateThere::annotations).ifPresent(annotations::putAll);
         server.create(
                 "jobs",
                 new JobManifest(place, release.apiServer(), named)
@@ -78,18 +83,9 @@ record ClusterJobs(
                                 name,
                                 words.arguments(files.map(FileserverVolume::folder), state),
                                 variables(errand),
-                                state.map(StateThere::annotations).orElse(Map.of())));
-        return new JobCommand(server, name, state, errand.state());
-    }
-
-    private JsonNode newest() {
-        return server.list("jobs", Labels.OURS).stream()
-                .max(Comparator.comparing(job -> job.at("/metadata/creationTimestamp").asText()))
-                .orElseThrow(
-                        () ->
-                                new UnclearSite(
-                                        "There is no Job of this program in namespace '%s' to go on with."
-                                                .formatted(server.namespace())));
+                                known.labels(words.command(), tenant),
+                                annotations));
+        return new JobCommand(server, name, state, errand.state(), words.resume());
     }
 
     private Map<String, String> variables(Errand errand) {

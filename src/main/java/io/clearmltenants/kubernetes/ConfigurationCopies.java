@@ -22,16 +22,9 @@ record ConfigurationCopies(HeldFolder held) implements AutoCloseable {
     static ConfigurationCopies of(Container container, Sources sources) {
         try {
             HeldFolder.removeAbandoned();
-            ConfigurationCopies copies = new ConfigurationCopies(HeldFolder.create());
-            for (JsonNode mount : mounts(container)) {
-                Map<String, byte[]> files =
-                        container
-                                .volume(mount)
-                                .map(volume -> files(volume, sources))
-                                .orElse(Map.of());
-                copies.write(mount, files);
-            }
-            return copies;
+            // A copy that fails half way must not leave the Secrets that it has written.
+            return new ConfigurationCopies(
+                    HeldFolder.filled(folder -> fill(folder, container, sources)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -54,8 +47,17 @@ record ConfigurationCopies(HeldFolder held) implements AutoCloseable {
                 .toList();
     }
 
-    private void write(JsonNode mount, Map<String, byte[]> files) throws IOException {
-        Path at = inside(folder(), mount.path("mountPath").asText());
+    private static void fill(Path folder, Container container, Sources sources) throws IOException {
+        for (JsonNode mount : mounts(container)) {
+            Map<String, byte[]> files =
+                    container.volume(mount).map(volume -> files(volume, sources)).orElse(Map.of());
+            write(folder, mount, files);
+        }
+    }
+
+    private static void write(Path folder, JsonNode mount, Map<String, byte[]> files)
+            throws IOException {
+        Path at = inside(folder, mount.path("mountPath").asText());
         String part = mount.path("subPath").asText();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (!part.isEmpty() && !file.getKey().equals(part)) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** A command that a Job does; it goes on where nobody follows it. */
 final class JobCommand implements FarCommand {
@@ -19,21 +20,32 @@ final class JobCommand implements FarCommand {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int INTERRUPTED = 130;
 
+    /** Usage, guards, no confirmation, no such tenant, drift: nothing was begun. */
+    private static final Set<Integer> NOTHING_BEGUN = Set.of(2, 5, 6, 10, 13);
+
     private final ApiServer server;
     private final String name;
     private final Optional<StateThere> there;
     private final Optional<Path> here;
+    private final boolean resumes;
     private volatile boolean left;
 
     /**
      * @param there where the Job keeps its state
      * @param here where it is to be kept
+     * @param resumes whether there is a journal already that must not be lost
      */
-    JobCommand(ApiServer server, String name, Optional<StateThere> there, Optional<Path> here) {
+    JobCommand(
+            ApiServer server,
+            String name,
+            Optional<StateThere> there,
+            Optional<Path> here,
+            boolean resumes) {
         this.server = server;
         this.name = name;
         this.there = there;
         this.here = here;
+        this.resumes = resumes;
     }
 
     /** A pod's log is one stream: all of it is standard output. */
@@ -47,7 +59,7 @@ final class JobCommand implements FarCommand {
                     "The pod of Job %s in namespace '%s' is gone; `delete --resume --in-cluster` goes on."
                             .formatted(name, server.namespace()));
         }
-        if (code.get() == 0) {
+        if (code.get() == 0 || !resumes && NOTHING_BEGUN.contains(code.get())) {
             finish(new PrintStream(errors, true, StandardCharsets.UTF_8));
         }
         return code.get();
@@ -73,7 +85,7 @@ final class JobCommand implements FarCommand {
             remove(server, name);
         } catch (ConnectFailure failed) {
             errors.println(
-                    "clearml-tenants: The Job has done all, but "
+                    "clearml-tenants: The Job has ended, but "
                             + failed.getMessage()
                             + " Fetch it later with `delete --resume --in-cluster`.");
         }

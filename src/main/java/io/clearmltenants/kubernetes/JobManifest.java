@@ -26,12 +26,14 @@ record JobManifest(BesideVolume place, Container apiServer, String image) {
     /**
      * @param arguments of this program
      * @param variables besides the API server's
+     * @param labels and
      * @param annotations by which the Job is known again
      */
     ObjectNode job(
             String name,
             List<String> arguments,
             Map<String, String> variables,
+            Map<String, String> labels,
             Map<String, String> annotations) {
         ObjectNode container = place.container(image);
         arguments.forEach(container.putArray("args")::add);
@@ -47,7 +49,9 @@ record JobManifest(BesideVolume place, Container apiServer, String image) {
         ObjectNode job =
                 place.json().createObjectNode().put("apiVersion", "batch/v1").put("kind", "Job");
         ObjectNode metadata = job.putObject("metadata").put("name", name);
-        metadata.set("labels", Labels.all(place.json()));
+        ObjectNode all = Labels.all(place.json());
+        labels.forEach(all::put);
+        metadata.set("labels", all);
         annotations.forEach(metadata.putObject("annotations")::put);
         ObjectNode template =
                 job.putObject("spec")

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of a command that a Job does.
@@ -28,6 +30,32 @@ record JobWords(List<String> words, boolean keepsState) {
 
     boolean resume() {
         return words.stream().anyMatch(word -> word.startsWith("--resume"));
+    }
+
+    /** The command's name. */
+    String command() {
+        return words.getFirst();
+    }
+
+    /** The id that the words name, several as they stand; empty if a run is resumed without. */
+    Optional<String> tenant() {
+        String ids =
+                Stream.concat(
+                                words.stream()
+                                        .filter(word -> word.matches("--ids?=.*"))
+                                        .map(word -> word.substring(word.indexOf('=') + 1)),
+                                words.stream().dropWhile(word -> !word.equals("--")).skip(1))
+                        .collect(Collectors.joining(","));
+        return Optional.of(ids).filter(text -> !text.isEmpty());
+    }
+
+    /** The run that is to be resumed; empty for the newest. */
+    Optional<String> run() {
+        return words.stream()
+                .filter(word -> word.startsWith("--resume="))
+                .map(word -> word.substring(word.indexOf('=') + 1))
+                .filter(name -> !name.equals("latest"))
+                .findFirst();
     }
 
     /**

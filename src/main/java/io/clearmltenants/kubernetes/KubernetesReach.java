@@ -46,6 +46,8 @@ record KubernetesReach(
                                                 () -> ProgramFile.find(System.getenv()),
                                                 own));
         Optional<String> missing = release.fileserverMissing(services);
+        HostNames names =
+                new PodNames(server, container, new KnownPorts(environment).all(), forwards);
         return new KubernetesReach(
                 server,
                 release,
@@ -53,7 +55,7 @@ record KubernetesReach(
                 ConfigurationCopies.of(container, sources),
                 forwards,
                 own,
-                new PodNames(server, container, new KnownPorts(environment).all(), forwards),
+                names,
                 volume,
                 missing,
                 Optional.<Elsewhere>of(

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A state folder on the fileserver's volume: it outlives the pod and the node. It is no tenant's,
@@ -22,14 +21,30 @@ record StateThere(FileserverVolume volume, String path) {
 
     /** A new one. */
     static StateThere create(FileserverVolume volume) {
-        String name = ".clearml-tenants-" + UUID.randomUUID();
+        String name = StateArchive.newName();
         return new StateThere(volume, volume.folder().value().resolve(name).toString());
     }
 
-    /** The one that a Job's annotations name. */
+    /**
+     * The one that a Job's annotations name.
+     *
+     * @throws ConnectFailure if no Job of this program can have named it
+     */
     static Optional<StateThere> of(FileserverVolume volume, JsonNode annotations) {
         return Optional.ofNullable(annotations.path(ANNOTATION).textValue())
-                .map(path -> new StateThere(volume, path));
+                .map(path -> new StateThere(volume, checked(volume, path)));
+    }
+
+    /** Who may write annotations does not therefore say what is removed. */
+    private static String checked(FileserverVolume volume, String path) {
+        Path folder = Path.of(path);
+        if (!volume.folder().value().equals(folder.getParent())
+                || !StateArchive.isName(String.valueOf(folder.getFileName()))) {
+            throw new ConnectFailure(
+                    "The Job's annotation names '%s', which is no state folder of this program on the fileserver's volume; look at who wrote it, and remove the Job."
+                            .formatted(path));
+        }
+        return path;
     }
 
     Map<String, String> annotations() {
