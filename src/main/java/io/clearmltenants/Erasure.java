@@ -10,6 +10,7 @@ import io.clearmltenants.journal.RunFolder;
 import io.clearmltenants.journal.RunName;
 import io.clearmltenants.journal.RunRequest;
 import io.clearmltenants.journal.Runs;
+import io.clearmltenants.json.DamagedFile;
 import io.clearmltenants.json.UnwritableFile;
 import io.clearmltenants.mongo.Companies;
 import io.clearmltenants.mongo.Targets;
@@ -85,7 +86,7 @@ public class Erasure {
      */
     public Planned plan(ErasureRequest request, Runs runs) {
         Scope scope = request.scope();
-        Target target = target(tenant(request.id(), request.orphans()), runs);
+        Target target = target(request, runs);
         guards.check(situation(target, Optional.empty(), scope, List.of(), request));
         List<ServerState> servers = inventory.servers(scope);
         Plan plan = planner.plan(target, scope, servers);
@@ -103,7 +104,7 @@ public class Erasure {
             EventSink events) {
         pauses.startAbandoned(runs, events);
         pauses.check(request.pausing());
-        Target target = target(tenant(request.id(), request.orphans()), runs);
+        Target target = target(request, runs);
         guards.check(situation(target, Optional.empty(), request.scope(), List.of(), request));
         List<ServerState> servers = inventory.servers(request.scope());
         Plan now = planner.plan(target, request.scope(), servers);
@@ -124,20 +125,45 @@ public class Erasure {
             EventSink events) {
         pauses.startAbandoned(runs, events);
         pauses.check(request.pausing());
-        Plan plan = plans.read(run.plan());
+        Plan plan = planOf(run);
         Scope scope = new Scope(run.request().phases());
-        Target target = target(plan.tenant(), runs);
+        Target target = target(plan.tenant(), runs, plan.unknownCollections());
         List<ServerState> servers = inventory.servers(scope);
         guards.check(situation(target, Optional.of(plan), scope, servers, request));
         confirmation.confirm(plan);
         return execution.run(run, plan, target, scope, servers, request, stop, events);
     }
 
+    /** The plan that the run began; it is about the tenant of the run, or it is another one. */
+    private Plan planOf(RunFolder run) {
+        Plan plan = plans.read(run.plan());
+        if (!plan.tenant().equals(run.request().tenant())) {
+            throw new DamagedFile(
+                    "%s is about %s, but its run about %s."
+                            .formatted(
+                                    run.plan(),
+                                    plan.tenant().label(),
+                                    run.request().tenant().label()));
+        }
+        return plan;
+    }
+
+    /** A saved plan says itself what becomes of unknown collections. */
+    private Target target(ErasureRequest request, Runs runs) {
+        return target(
+                tenant(request.id(), request.orphans()),
+                runs,
+                request.saved().map(Plan::unknownCollections).orElse(request.unknownCollections()));
+    }
+
     /**
      * Identifiers come from MongoDB, and from earlier runs, since MongoDB may have forgotten them.
      */
-    private Target target(Tenant tenant, Runs runs) {
-        return targets.withIds(tenant, targets.liveIds(tenant.id()).and(runs.idsOf(tenant.id())));
+    private Target target(Tenant tenant, Runs runs, boolean unknownCollections) {
+        return targets.withIds(
+                tenant,
+                targets.liveIds(tenant.id()).and(runs.idsOf(tenant.id())),
+                unknownCollections);
     }
 
     /** The company with this id; without a name where its document is gone and the user says so. */

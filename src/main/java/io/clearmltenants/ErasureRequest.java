@@ -15,6 +15,8 @@ import java.util.Set;
  * @param name the name that the user gave for it
  * @param scope which phases
  * @param orphans go on where the company document is gone already
+ * @param unknownCollections erase documents of unknown collections whatever field names the tenant;
+ *     a saved plan says so itself
  * @param saved a plan made earlier, to be executed as it is
  * @param acceptDrift go on where the saved plan no longer matches: what appeared since is erased
  *     too
@@ -30,6 +32,7 @@ public record ErasureRequest(
         Optional<String> name,
         Scope scope,
         boolean orphans,
+        boolean unknownCollections,
         Optional<Plan> saved,
         boolean acceptDrift,
         Set<Insistence> insistences,

@@ -45,6 +45,6 @@ public class Examination {
 
     private Target target(TenantId id, Runs runs) {
         Tenant tenant = companies.find(id).orElseGet(() -> new Tenant(id, Optional.empty()));
-        return targets.withIds(tenant, targets.liveIds(id).and(runs.idsOf(id)));
+        return targets.withIds(tenant, targets.liveIds(id).and(runs.idsOf(id)), false);
     }
 }

@@ -222,7 +222,7 @@ class Execution {
                         () -> {
                             long added = ids.add(source);
                             course.journal().write(Entry.Step.IDS_EXPORTED, added + " identifiers");
-                            return targets.withIds(course.live().tenant(), ids);
+                            return targets.withIds(course.live(), ids);
                         });
     }
 
@@ -283,7 +283,7 @@ class Execution {
                             "the second look",
                             () ->
                                     verifier.look(
-                                            targets.withIds(course.live().tenant(), ids),
+                                            targets.withIds(course.live(), ids),
                                             course.scope()));
         } catch (Interrupted | JournalFailure ends) {
             throw ends;

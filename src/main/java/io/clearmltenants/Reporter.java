@@ -111,7 +111,7 @@ class Reporter {
                                 kept.stream()
                                         .anyMatch(
                                                 set ->
-                                                        leftover.locator()
-                                                                .startsWith(set.locator())));
+                                                        (leftover.locator() + " ")
+                                                                .startsWith(set.locator() + " ")));
     }
 }

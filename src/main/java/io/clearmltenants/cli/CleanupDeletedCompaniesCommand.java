@@ -99,6 +99,7 @@ class CleanupDeletedCompaniesCommand implements Callable<Integer> {
                         Optional.empty(),
                         new Scope(phases),
                         true,
+                        false,
                         Optional.empty(),
                         false,
                         run.insistences(),

@@ -39,6 +39,7 @@ class DeleteCommand implements Callable<Integer> {
     @Mixin OutputOptions output;
     @Mixin StateOptions state;
     @Mixin ScopeOptions scope;
+    @Mixin CollectionOptions collections;
     @Mixin RunOptions run;
 
     @Parameters(
@@ -128,6 +129,12 @@ class DeleteCommand implements Callable<Integer> {
                             + tenant
                             + ".");
         }
+        if (collections.unknownCollections
+                && saved.isPresent()
+                && !saved.get().unknownCollections()) {
+            throw new WrongUsage(
+                    "The plan was made without --unknown-collections; make a new one with it.");
+        }
         return deletions.delete(
                 request(tenant, names.stream().findFirst(), saved), runs, consent(), output, stop);
     }
@@ -195,6 +202,7 @@ class DeleteCommand implements Callable<Integer> {
                 name,
                 scope.scope(),
                 scope.orphans,
+                collections.unknownCollections,
                 saved,
                 acceptDrift,
                 run.insistences(),

@@ -32,6 +32,7 @@ class DeleteCompanyDataFromMongoCommand implements Callable<Integer> {
     @Mixin OutputOptions output;
     @Mixin StateOptions state;
     @Mixin RunOptions run;
+    @Mixin CollectionOptions collections;
 
     @Option(
             names = "--id",
@@ -65,6 +66,7 @@ class DeleteCompanyDataFromMongoCommand implements Callable<Integer> {
                         name,
                         scope(),
                         false,
+                        collections.unknownCollections,
                         Optional.empty(),
                         false,
                         run.insistences(),

@@ -33,6 +33,7 @@ class PlanCommand implements Callable<Integer> {
     @Mixin ServerOptions servers;
     @Mixin OutputOptions output;
     @Mixin ScopeOptions scope;
+    @Mixin CollectionOptions collections;
     @Mixin StateOptions state;
     @Mixin InsistenceOptions insistence;
 
@@ -83,6 +84,7 @@ class PlanCommand implements Callable<Integer> {
                 name,
                 scope.scope(),
                 scope.orphans,
+                collections.unknownCollections,
                 Optional.empty(),
                 false,
                 insistence.insistences(),

@@ -2,11 +2,11 @@ package io.clearmltenants.json;
 
 /** A file of this program that cannot be trusted; its message is one sentence for the user. */
 public final class DamagedFile extends RuntimeException {
-    DamagedFile(String sentence) {
+    public DamagedFile(String sentence) {
         super(sentence);
     }
 
-    DamagedFile(String sentence, Throwable cause) {
+    public DamagedFile(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Tasks, models, projects, and the documents of every further collection that name the tenant as
- * their owner.
+ * their owner: by {@code company}, and by other fields if the user says so.
  */
 @Singleton
 class DocumentsPhase extends DocumentPhase {
@@ -36,7 +36,7 @@ class DocumentsPhase extends DocumentPhase {
             case OWN_PHASE -> Stream.empty();
             case BY_COMPANY -> Stream.of(owned(collection, Ownership.COMPANY, target));
             case UNKNOWN ->
-                    Ownership.FIELDS.stream()
+                    Ownership.fields(target).stream()
                             .flatMap(
                                     field ->
                                             Stream.of(

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 
+import io.clearmltenants.tenant.Target;
 import io.clearmltenants.tenant.TenantId;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,17 @@ enum Ownership {
                     "tenants",
                     "tenant_id",
                     "clearml_tenant");
+
+    /** The fields by which documents of unknown collections are the tenant's. */
+    static List<String> fields(Target target) {
+        return target.unknownCollections() ? FIELDS : List.of(COMPANY);
+    }
+
+    /** Erased by this field, alone or in a list, or edited. */
+    static Bson anyFate(String field, TenantId id) {
+        return or(
+                OWNED.filter(field, id), LISTED_ALONE.filter(field, id), LISTED.filter(field, id));
+    }
 
     /** The filter that selects the documents of this kind by this field. */
     abstract Bson filter(String field, TenantId id);

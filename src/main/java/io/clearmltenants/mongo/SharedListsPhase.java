@@ -31,7 +31,7 @@ class SharedListsPhase extends DocumentPhase {
                 .filter(collection -> collection.knowledge() == TenantCollections.Knowledge.UNKNOWN)
                 .flatMap(
                         collection ->
-                                Ownership.FIELDS.stream()
+                                Ownership.fields(target).stream()
                                         .map(
                                                 field ->
                                                         Selection.editing(

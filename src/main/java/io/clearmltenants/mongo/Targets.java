@@ -21,8 +21,13 @@ public class Targets {
      * The target with identifiers from elsewhere, such as those that a run exported before it
      * erased.
      */
-    public Target withIds(Tenant tenant, KnownIds ids) {
-        return new Target(tenant, companies.idsBeside(tenant.id()), ids);
+    public Target withIds(Tenant tenant, KnownIds ids, boolean unknownCollections) {
+        return new Target(tenant, companies.idsBeside(tenant.id()), ids, unknownCollections);
+    }
+
+    /** The same target with identifiers from elsewhere, beside the companies that are there now. */
+    public Target withIds(Target target, KnownIds ids) {
+        return withIds(target.tenant(), ids, target.unknownCollections());
     }
 
     /** Identifiers of the tenant's objects, read from MongoDB each time. */

@@ -9,6 +9,7 @@ import io.clearmltenants.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Says which collections beyond the open-source server's name the tenant, and what in them is kept
@@ -34,10 +35,10 @@ class UnknownCollectionsObserver implements Observer {
         return collections
                 .concerning(target.id())
                 .filter(collection -> collection.knowledge() == TenantCollections.Knowledge.UNKNOWN)
-                .flatMap(collection -> findings(collection, target.id()));
+                .flatMap(collection -> findings(collection, target));
     }
 
-    private Stream<Finding> findings(TenantCollections.Named named, TenantId id) {
+    private Stream<Finding> findings(TenantCollections.Named named, Target target) {
         MongoCollection<Document> collection =
                 named.database().of(databases).getCollection(named.name());
         String place = collection.getNamespace().getFullName();
@@ -48,21 +49,58 @@ class UnknownCollectionsObserver implements Observer {
                             place,
                             "a time series names the tenant; its documents cannot be deleted by id"));
         }
-        Finding unknown =
-                new Finding.Warning(
-                        "Collection "
-                                + place
-                                + " is not one of the open-source server's; its documents that name the tenant count as the tenant's.");
-        return Stream.concat(
-                Stream.of(unknown),
-                Ownership.FIELDS.stream().flatMap(field -> disputed(collection, place, field, id)));
+        return Stream.of(
+                        erased(collection, place, target),
+                        Ownership.FIELDS.stream()
+                                .filter(field -> !Ownership.fields(target).contains(field))
+                                .flatMap(field -> generic(collection, place, field, target.id())),
+                        Ownership.FIELDS.stream()
+                                .flatMap(field -> disputed(collection, place, field, target.id())))
+                .flatMap(findings -> findings);
+    }
+
+    private static Stream<Finding> erased(
+            MongoCollection<Document> collection, String place, Target target) {
+        boolean any =
+                Ownership.fields(target).stream()
+                        .anyMatch(
+                                field ->
+                                        count(collection, Ownership.anyFate(field, target.id()))
+                                                > 0);
+        return any
+                ? Stream.of(
+                        new Finding.Warning(
+                                "Collection "
+                                        + place
+                                        + " is not one of the open-source server's; its documents whose "
+                                        + (target.unknownCollections()
+                                                ? "fields name"
+                                                : "company is")
+                                        + " the tenant count as the tenant's."))
+                : Stream.empty();
+    }
+
+    /** A field of a general name may mean something else than the owner. */
+    private static Stream<Finding> generic(
+            MongoCollection<Document> collection, String place, String field, TenantId id) {
+        long naming = count(collection, Ownership.anyFate(field, id));
+        return naming == 0
+                ? Stream.empty()
+                : Stream.of(
+                        new Finding.Kept(
+                                Store.MONGO,
+                                place,
+                                "%s names the tenant in %d of its documents; the collection is not one of the open-source server's, so they go with --unknown-collections only"
+                                        .formatted(field, naming)));
+    }
+
+    private static long count(MongoCollection<Document> collection, Bson filter) {
+        return MongoFailures.translated(() -> collection.countDocuments(filter));
     }
 
     private static Stream<Finding> disputed(
             MongoCollection<Document> collection, String place, String field, TenantId id) {
-        long disputed =
-                MongoFailures.translated(
-                        () -> collection.countDocuments(Ownership.DISPUTED.filter(field, id)));
+        long disputed = count(collection, Ownership.DISPUTED.filter(field, id));
         return disputed == 0
                 ? Stream.empty()
                 : Stream.of(

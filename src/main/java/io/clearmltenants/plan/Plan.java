@@ -15,6 +15,8 @@ import java.util.List;
  * @param created when it was made
  * @param servers identities of the servers that it was made on, so that it cannot be executed on
  *     others
+ * @param unknownCollections true if the user said that documents of unknown collections are the
+ *     tenant's by whatever field names it
  * @param items what is erased, in phase order
  * @param warnings what a person should know
  * @param kept what looks like the tenant's but is not erased
@@ -26,6 +28,7 @@ public record Plan(
         Tenant tenant,
         Instant created,
         List<String> servers,
+        boolean unknownCollections,
         List<Item> items,
         List<Finding.Warning> warnings,
         List<Finding.Kept> kept,

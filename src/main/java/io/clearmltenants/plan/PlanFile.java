@@ -21,6 +21,7 @@ public class PlanFile {
                 plan.tenant(),
                 plan.created(),
                 plan.servers(),
+                plan.unknownCollections(),
                 plan.items(),
                 plan.warnings(),
                 plan.kept(),

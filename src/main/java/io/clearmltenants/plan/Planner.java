@@ -32,6 +32,7 @@ public class Planner {
                         target.tenant(),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS),
                         servers.stream().map(ServerState::identity).toList(),
+                        target.unknownCollections(),
                         inventory.items(target, scope),
                         findings.stream()
                                 .filter(Finding.Warning.class::isInstance)

@@ -43,10 +43,14 @@ class DeleteIT {
 
     @Test
     void aTenantOfTwoYearsIsGoneAndEverybodyElseIsWhatTheyWere() {
-        World world = World.on(installation.clients()).withVictimsForeignCredential().build();
+        World world =
+                World.on(installation.clients())
+                        .withVictimsForeignCredential()
+                        .withUnknownCollections()
+                        .build();
         Proof proof = Proof.before(world);
 
-        CliResult result = installation.cli(Unattended.delete()).run();
+        CliResult result = installation.cli(Unattended.delete("--unknown-collections")).run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         assertThat(result.standardOutput())
@@ -97,11 +101,12 @@ class DeleteIT {
     }
 
     @Test
-    void anIndexOfUnknownShapeIsKeptAndTheExitCodeSaysSo() throws Exception {
+    void whatIsOfUnknownShapeIsKeptAndTheExitCodeSaysSo() throws Exception {
         World world =
                 World.on(installation.clients())
                         .withVictimOf(Size.SMALL)
                         .withUnknownStatistics()
+                        .withKeptUnknownCollections()
                         .build();
         Proof proof = Proof.before(world);
 
@@ -127,7 +132,10 @@ class DeleteIT {
         }
         JsonNode last = json.readTree(lines.getLast());
         assertThat(last.path("type").asText()).isEqualTo("summary");
-        assertThat(last.toString()).contains("worker_stats_" + World.VICTIM + "_2024-w05");
+        assertThat(last.toString())
+                .contains("worker_stats_" + World.VICTIM + "_2024-w05")
+                .contains("backend.resource_policy", "tenant_id names the tenant in 1 of its")
+                .contains("backend.volume_template", "tenants names the tenant in 2 of its");
         proof.victimIsGone();
         proof.everythingElseIsUnchanged();
     }

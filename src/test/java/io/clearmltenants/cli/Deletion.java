@@ -25,7 +25,11 @@ record Deletion(
     /** Builds a world on the servers and takes its state down. */
     static Deletion on(MongoServer mongo, ElasticServer elastic, RedisServer redis, Path folder) {
         Installation installation = new Installation(mongo, elastic, redis, folder);
-        World world = World.on(installation.clients()).withVictimOf(Size.SMALL).build();
+        World world =
+                World.on(installation.clients())
+                        .withVictimOf(Size.SMALL)
+                        .withUnknownCollections()
+                        .build();
         return new Deletion(
                 installation,
                 Relays.before(installation, mongo, elastic, redis),
@@ -59,8 +63,15 @@ record Deletion(
         return relayed("delete", "--resume", "--wait", "0");
     }
 
+    /** What becomes of unknown collections stands in the plan of a run that is resumed. */
     private static String[] unattended(String... arguments) {
-        return Stream.concat(Stream.of(arguments), UNATTENDED.stream()).toArray(String[]::new);
+        Stream<String> unknown =
+                List.of(arguments).contains("--resume")
+                        ? Stream.empty()
+                        : Stream.of("--unknown-collections");
+        return Stream.of(Stream.of(arguments), UNATTENDED.stream(), unknown)
+                .flatMap(some -> some)
+                .toArray(String[]::new);
     }
 
     /** Nothing of the victim is left, all else is what it was, and the report says so. */

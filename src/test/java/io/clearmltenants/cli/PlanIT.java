@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Servers.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -122,6 +124,50 @@ class PlanIT {
         CliResult result = delete(edited);
 
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(13);
+        proof.nothingIsChanged();
+    }
+
+    @ParameterizedTest
+    @Order(4)
+    @ValueSource(
+            strings = {
+                "'STATISTICS','index','payments',{'cluster':'c','index':'payments','uuid':'x','aliases':''}",
+                "'DOCUMENTS','collection','backend.settings',{'database':'BACKEND','collection':'settings','rule':'company'}",
+                "'REDIS','keys','workers (db 4): agents of others',{'alias':'workers','family':'WORKERS'}",
+                "'FILES','folder','"
+                        + World.BYSTANDER
+                        + "',{'root':'/','name':'"
+                        + World.BYSTANDER
+                        + "'}"
+            })
+    void aPlanWithSomethingForeignIsNotExecutedThoughItsDigestIsRight(String item) {
+        String[] parts = item.split(",", 4);
+        Path edited = folder.resolve("foreign.json");
+        EditedPlan.addTo(
+                plan(),
+                edited,
+                "{'phase':%s,'kind':%s,'locator':%s,'address':%s,'amount':{'count':1,'unit':'things','bytes':0},'why':'','fingerprint':'f'}"
+                        .formatted((Object[]) parts));
+
+        CliResult result = delete(edited);
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(13);
+        assertThat(result.standardError())
+                .contains(parts[2].replace("'", "") + " is gone, or is not the tenant's");
+        proof.nothingIsChanged();
+    }
+
+    @Test
+    @Order(4)
+    void whatDisappearedSinceThePlanIsRefused() {
+        Document task = tasks().find(new Document("company", World.VICTIM)).first();
+        tasks().deleteOne(new Document("_id", task.get("_id")));
+
+        CliResult result = delete(plan());
+        tasks().insertOne(task);
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(13);
+        assertThat(result.standardError()).contains("backend.task (company) has changed");
         proof.nothingIsChanged();
     }
 

@@ -75,7 +75,8 @@ record Remembered(Path state) {
         }
     }
 
-    private Path folder() {
+    /** The folder of that run. */
+    Path folder() {
         try (Stream<Path> runs = Files.list(state.resolve("runs"))) {
             List<Path> begun = runs.filter(run -> notEmpty(run.resolve("journal.jsonl"))).toList();
             assertThat(begun).hasSize(1);

@@ -257,6 +257,7 @@ class GuardsTest {
                         ACME,
                         Instant.EPOCH,
                         List.of(),
+                        false,
                         List.of(),
                         List.of(),
                         List.of(kept),
@@ -272,7 +273,15 @@ class GuardsTest {
 
     private static Plan plan(List<Item> items) {
         return new Plan(
-                Plan.SCHEMA, ACME, Instant.EPOCH, List.of(), items, List.of(), List.of(), "");
+                Plan.SCHEMA,
+                ACME,
+                Instant.EPOCH,
+                List.of(),
+                false,
+                items,
+                List.of(),
+                List.of(),
+                "");
     }
 
     private static Item indices(String name, String aliases) {

@@ -129,6 +129,7 @@ class DriftTest {
                 tenant,
                 Instant.EPOCH,
                 List.of(server),
+                false,
                 List.of(items),
                 List.of(),
                 List.of(),

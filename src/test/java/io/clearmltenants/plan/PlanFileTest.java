@@ -197,6 +197,7 @@ class PlanFileTest {
                 plan.tenant(),
                 created,
                 plan.servers(),
+                plan.unknownCollections(),
                 plan.items(),
                 plan.warnings(),
                 plan.kept(),

@@ -61,6 +61,7 @@ public final class Examples {
                 List.of(
                         "MongoDB 7.0.22, replica set rs0, mongo:27017",
                         "Elasticsearch 8.17.0, cluster clearml, elasticsearch:9200"),
+                false,
                 items,
                 List.of(
                         new Finding.Warning(
