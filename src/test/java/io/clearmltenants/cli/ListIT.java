@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import io.clearmltenants.fixture.CliResult;
 import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.MongoServer;
@@ -154,6 +155,25 @@ class ListIT {
                         });
         assertThat(companies.find(new Document("_id", 12345))).hasSize(1);
         companies.deleteMany(new Document("_id", new Document("$in", List.of(12345, object))));
+    }
+
+    @Test
+    void documentsWhoseCompanyIsANumberAreKeptAndNamed() {
+        MongoDatabase backend = installation.clients().mongo().getDatabase("backend");
+        backend.getCollection("company")
+                .insertOne(new Document("_id", "777").append("name", "digits"));
+        backend.getCollection("task").insertOne(new Document("_id", "t777").append("company", 777));
+
+        CliResult plan = installation.cli("plan", "777").run();
+        CliResult verify = installation.cli("verify", "777", "--only", "mongo").run();
+        backend.getCollection("company").deleteOne(new Document("_id", "777"));
+        backend.getCollection("task").deleteOne(new Document("_id", "t777"));
+
+        assertThat(plan.exitCode()).as(plan.toString()).isZero();
+        assertThat(plan.standardOutput())
+                .contains("Kept, for a person to look at", "backend.task (company is no string)");
+        assertThat(verify.exitCode()).as(verify.toString()).isEqualTo(4);
+        assertThat(verify.standardOutput()).contains("backend.task (company is no string)");
     }
 
     @Test
