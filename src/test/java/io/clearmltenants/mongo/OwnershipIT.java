@@ -6,11 +6,15 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.Servers;
+import io.clearmltenants.tenant.Target;
+import io.clearmltenants.tenant.Tenant;
 import io.clearmltenants.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +111,35 @@ class OwnershipIT {
             all.addAll(selected(Ownership.DISPUTED, field));
         }
         assertThat(all).containsExactly("twice");
+    }
+
+    @Test
+    void byOtherFieldsThanCompanyADocumentIsTheTenantsOnTheUsersWordOnly() {
+        given("by company", new Document("company", "abc"));
+        given("by company among others", new Document("company", List.of("abc", "xyz")));
+        given("by tenant_id", new Document("tenant_id", "abc"));
+        given("by tenants", new Document("tenants", List.of("abc")));
+        given("by tenants among others", new Document("tenants", List.of("abc", "xyz")));
+        given("another's", new Document("company", "xyz").append("tenant_id", "abc"));
+
+        assertThat(reached(false)).containsExactly("by company", "by company among others");
+        assertThat(reached(true))
+                .containsExactly(
+                        "by company",
+                        "by company among others",
+                        "by tenant_id",
+                        "by tenants",
+                        "by tenants among others");
+    }
+
+    private Set<String> reached(boolean unknownCollections) {
+        Tenant tenant = new Tenant(OURS, Optional.of("acme"));
+        Target target = new Target(tenant, Set.of(), kind -> Stream.empty(), unknownCollections);
+        Set<String> reached = new TreeSet<>();
+        for (String field : Ownership.fields(target)) {
+            reached.addAll(ids(Ownership.anyFate(field, OURS)));
+        }
+        return reached;
     }
 
     @Test
