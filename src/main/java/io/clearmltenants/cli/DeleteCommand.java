@@ -73,10 +73,12 @@ class DeleteCommand implements Callable<Integer> {
     @Option(
             names = "--plan",
             paramLabel = "FILE",
-            description = "Execute exactly this plan; what appeared since is refused.")
+            description = "Execute exactly this plan; any difference since is refused.")
     Optional<Path> plan = Optional.empty();
 
-    @Option(names = "--accept-drift", description = "With --plan: erase what appeared since, too.")
+    @Option(
+            names = "--accept-drift",
+            description = "With --plan: erase what is there now, whatever differs from the plan.")
     boolean acceptDrift;
 
     @Option(

@@ -25,7 +25,8 @@ record UsageCheck(ParseResult command) {
                     "--only",
                     "--keep-users",
                     "--orphans",
-                    "--without");
+                    "--without",
+                    "--unknown-collections");
 
     /** An option and the one without which it has no meaning. */
     private record Need(String option, String other) {}

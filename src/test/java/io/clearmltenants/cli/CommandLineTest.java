@@ -28,6 +28,7 @@ class CommandLineTest {
                     delete a --name n --name m | --name is given twice
                     delete a --name n --names-from names.tsv | --names-from goes only together with --ids
                     delete a --name n --accept-drift | --accept-drift goes only together with --plan
+                    delete --resume --unknown-collections | leave --unknown-collections out
                     certificate RUN --json --format html | --json means --format json
                     """)
     void whatNoCommandCanMeanIsWrongUsage(String words, String sentence) {
