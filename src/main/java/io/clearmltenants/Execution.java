@@ -283,8 +283,7 @@ class Execution {
                             "the second look",
                             () ->
                                     verifier.look(
-                                            targets.withIds(course.live(), ids),
-                                            course.scope()));
+                                            targets.withIds(course.live(), ids), course.scope()));
         } catch (Interrupted | JournalFailure ends) {
             throw ends;
         } catch (RuntimeException failure) {

@@ -3,6 +3,7 @@ package io.clearmltenants.files;
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.phase.Amount;
 import io.clearmltenants.phase.Item;
+import io.clearmltenants.phase.OwnershipLost;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.phase.WriteGate;
 import io.clearmltenants.tenant.TenantId;
@@ -45,8 +46,8 @@ final class TenantTree {
         assertSameRoot(Path.of(item.at(ROOT)));
         Path name = Path.of(item.at(NAME));
         if (!folders.covers(name)) {
-            throw new IllegalArgumentException(
-                    Sentences.printable(name) + " is no folder of tenant " + id);
+            throw new OwnershipLost(
+                    Sentences.printable(name) + " is no folder of tenant " + id + ". It was left.");
         }
         Path doomed = name.equals(folders.own()) ? folders.doomed(gate.run()) : name;
         try {

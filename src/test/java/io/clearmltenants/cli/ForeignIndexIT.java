@@ -46,10 +46,7 @@ class ForeignIndexIT {
     @Test
     void anIndexThatIsNoLongerTheTenantsStaysWhateverThePlanOfTheRunSays() throws Exception {
         send("PUT", "/payments", "{}");
-        send(
-                "PUT",
-                "/reindexed",
-                "{\"aliases\":{\"" + ALIAS.formatted(World.VICTIM) + "\":{}}}");
+        send("PUT", "/reindexed", "{\"aliases\":{\"" + ALIAS.formatted(World.VICTIM) + "\":{}}}");
         killInTheMiddle();
         send("DELETE", "/reindexed/_alias/" + ALIAS.formatted(World.VICTIM), "");
         send("PUT", "/reindexed/_alias/" + ALIAS.formatted(World.BYSTANDER), "{}");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.phase.Amount;
 import io.clearmltenants.phase.Item;
+import io.clearmltenants.phase.OwnershipLost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +153,7 @@ class FilesPhaseTest {
                         () ->
                                 server.phase()
                                         .erase(Fileserver.target(), forged, new RecordingGate()))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(OwnershipLost.class);
         assertThat(server.root().resolve(Fileserver.BYSTANDER)).isDirectory();
     }
 
