@@ -144,7 +144,7 @@ class ListIT {
                                 .run());
 
         assertThat(list.standardOutput())
-                .contains("12345 (int32, no string)", object + " (ObjectId, no string)");
+                .contains("12345 (int32, no string)", object + " ", "(ObjectId, no string)");
         assertThat(refused)
                 .allSatisfy(
                         result -> {
