@@ -220,8 +220,8 @@ class Execution {
                 .run(
                         "the export of identifiers",
                         () -> {
-                            long added = ids.add(source);
-                            course.journal().write(Entry.Step.IDS_EXPORTED, added + " identifiers");
+                            long known = ids.add(source);
+                            course.journal().write(Entry.Step.IDS_EXPORTED, known + " identifiers");
                             return targets.withIds(course.live(), ids);
                         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 /** Files and folders that their owner alone may read, whatever the process's umask says. */
 final class OwnerOnly {
@@ -21,6 +22,22 @@ final class OwnerOnly {
                         StandardOpenOption.WRITE,
                         StandardOpenOption.APPEND),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    /** Opens a file to write and read that has no name any more: it goes with its process. */
+    static FileChannel nameless(Path folder) throws IOException {
+        Path file = folder.resolve("." + UUID.randomUUID() + ".scratch");
+        FileChannel channel =
+                FileChannel.open(
+                        file,
+                        Set.of(
+                                StandardOpenOption.CREATE_NEW,
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE),
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+        Files.delete(file);
+        return channel;
     }
 
     /** Makes a folder that is not there yet. */

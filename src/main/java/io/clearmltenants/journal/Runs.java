@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.json.DamagedFile;
 import io.clearmltenants.json.UnwritableFile;
 import io.clearmltenants.tenant.KnownIds;
+import io.clearmltenants.tenant.MergedIds;
 import io.clearmltenants.tenant.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The runs that one state folder remembers. */
@@ -97,7 +99,11 @@ public final class Runs {
                         .filter(run -> asked(run).filter(id::equals).isPresent())
                         .map(ExportedIds::new)
                         .toList();
-        return kind -> exported.stream().flatMap(ids -> ids.stream(kind));
+        return kind ->
+                MergedIds.of(
+                        exported.stream()
+                                .map(ids -> (Supplier<Stream<String>>) () -> ids.stream(kind))
+                                .toList());
     }
 
     /**

@@ -1,7 +1,8 @@
 package io.clearmltenants.json;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,12 +24,27 @@ public final class WholeFile {
      * @throws UnwritableFile if it cannot be written
      */
     public static void write(String text, Path file) {
+        write(file, output -> output.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What a file is to hold. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream output) throws IOException;
+    }
+
+    /**
+     * The same for content that is written piece by piece.
+     *
+     * @throws UnwritableFile if it cannot be written
+     */
+    public static void write(Path file, Content content) {
         check(file);
         Path folder = file.toAbsolutePath().getParent();
         try {
             Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".draft");
             try {
-                fill(draft, text);
+                fill(draft, content);
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(draft);
@@ -57,12 +73,9 @@ public final class WholeFile {
         }
     }
 
-    private static void fill(Path draft, String text) throws IOException {
+    private static void fill(Path draft, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            content.writeTo(Channels.newOutputStream(channel));
             channel.force(true);
         }
     }

@@ -1,10 +1,14 @@
 package io.clearmltenants.mongo;
 
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import io.clearmltenants.tenant.IdKind;
 import io.clearmltenants.tenant.KnownIds;
+import io.clearmltenants.tenant.MergedIds;
 import io.clearmltenants.tenant.TenantId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -25,27 +29,33 @@ final class MongoIds implements KnownIds {
         Bson ownedOrPublished = Filters.or(owned, PublicObjectsPhase.filter(id));
         return switch (kind) {
             case TASK ->
-                    Stream.concat(
-                            read(Role.BACKEND, "task", ownedOrPublished),
-                            read(Role.BACKEND, "task__trash", ownedOrPublished));
-            case MODEL -> read(Role.BACKEND, "model", ownedOrPublished);
-            case PROJECT -> read(Role.BACKEND, "project", ownedOrPublished);
-            case QUEUE -> read(Role.BACKEND, "queue", owned);
-            case USER ->
-                    Stream.concat(
-                            read(Role.BACKEND, "user", owned), read(Role.AUTH, "user", owned));
+                    MergedIds.of(
+                            List.of(
+                                    () -> read("task", ownedOrPublished),
+                                    () -> read("task__trash", ownedOrPublished)));
+            case MODEL -> read("model", ownedOrPublished);
+            case QUEUE -> read("queue", owned);
         };
     }
 
-    private Stream<String> read(Role role, String collection, Bson filter) {
+    /** Sorted by the server, on its disk if it must. */
+    private Stream<String> read(String collection, Bson filter) {
         return DocumentStream.of(
                         () ->
-                                role.of(databases)
+                                databases
+                                        .backend()
                                         .getCollection(collection, BsonDocument.class)
-                                        .find(filter)
-                                        .projection(Projections.include("_id"))
+                                        .aggregate(sortedIds(filter))
+                                        .allowDiskUse(true)
                                         .cursor())
                 .map(document -> document.get("_id"))
                 .map(value -> value.isString() ? value.asString().getValue() : value.toString());
+    }
+
+    private static List<Bson> sortedIds(Bson filter) {
+        return List.of(
+                Aggregates.match(filter),
+                Aggregates.project(Projections.include("_id")),
+                Aggregates.sort(Sorts.ascending("_id")));
     }
 }

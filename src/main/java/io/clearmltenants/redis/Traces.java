@@ -56,7 +56,7 @@ final class Traces {
     /** The traces: the first ones by name, the others as a number. */
     Stream<Leftover> leftovers(String label) {
         try (Stream<String> ids = target.ids().stream(IdKind.QUEUE)) {
-            ids.filter(queues::contains).distinct().map(QUEUE::concat).forEach(this::note);
+            ids.filter(queues::contains).map(QUEUE::concat).forEach(this::note);
         }
         Stream<Leftover> first =
                 listed.stream().map(name -> new Leftover(PhaseName.REDIS, label + ": " + name, 1));

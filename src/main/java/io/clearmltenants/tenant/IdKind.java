@@ -6,7 +6,5 @@ package io.clearmltenants.tenant;
 public enum IdKind {
     TASK,
     MODEL,
-    PROJECT,
-    QUEUE,
-    USER
+    QUEUE
 }

@@ -1,5 +1,6 @@
 package io.clearmltenants.tenant;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -8,11 +9,14 @@ import java.util.stream.Stream;
  */
 public interface KnownIds {
 
-    /** A stream, since a tenant may have millions of tasks; the caller closes it. */
+    /**
+     * Each identifier once, in ascending order; a stream, since a tenant may have millions of
+     * tasks. The caller closes it.
+     */
     Stream<String> stream(IdKind kind);
 
-    /** These and those of another source; what both know comes twice. */
+    /** These and those of another source. */
     default KnownIds and(KnownIds others) {
-        return kind -> Stream.concat(stream(kind), others.stream(kind));
+        return kind -> MergedIds.of(List.of(() -> stream(kind), () -> others.stream(kind)));
     }
 }

@@ -43,6 +43,20 @@ class AfterACrashTest {
     }
 
     @Test
+    void aChunkThatWasBegunBesideOthersAndNotEndedIsCountedByNobody() {
+        RunFolder run = run("20260101T000000Z-c0ffee-1");
+        try (Journal journal = run.openJournal()) {
+            journal.write(Entry.Step.CHUNK_STARTED, PhaseName.DOCUMENTS, "task", 0, "ids a to b");
+            journal.write(Entry.Step.CHUNK_STARTED, PhaseName.DOCUMENTS, "task", 0, "ids c to d");
+            journal.write(Entry.Step.CHUNK_STARTED, PhaseName.TRASH, "trash", 0, "ids e to f");
+            journal.write(Entry.Step.CHUNK_DONE, PhaseName.DOCUMENTS, "task", 2, "ids c to d");
+            journal.write(Entry.Step.CHUNK_DONE, PhaseName.TRASH, "trash", 2, "ids e to f");
+        }
+
+        assertThat(run.uncounted()).containsExactly(PhaseName.DOCUMENTS);
+    }
+
+    @Test
     void aChunkThatWasBegunAndNotEndedIsCountedByNobody() {
         RunFolder run = run("20260101T000000Z-c0ffee-1");
         try (Journal journal = run.openJournal()) {

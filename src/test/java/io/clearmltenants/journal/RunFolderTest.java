@@ -9,6 +9,7 @@ import io.clearmltenants.json.DamagedFile;
 import io.clearmltenants.json.JsonMapping;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.IdKind;
+import io.clearmltenants.tenant.KnownIds;
 import io.clearmltenants.tenant.Tenant;
 import io.clearmltenants.tenant.TenantId;
 import java.io.IOException;
@@ -148,14 +149,26 @@ class RunFolderTest {
     }
 
     @Test
-    void identifiersOfEarlierRunsAreKnown() {
-        new ExportedIds(create("run-1"))
-                .add(kind -> kind == IdKind.QUEUE ? Stream.of("q1", "q2") : Stream.empty());
-        new ExportedIds(create("run-2"))
-                .add(kind -> kind == IdKind.QUEUE ? Stream.of("q3") : Stream.empty());
+    void identifiersOfEarlierRunsAreKnownEachOnce() {
+        new ExportedIds(create("run-1")).add(queues("q2", "q1"));
+        new ExportedIds(create("run-2")).add(queues("q3", "q2"));
 
-        assertThat(runs.idsOf(ID).stream(IdKind.QUEUE)).containsExactlyInAnyOrder("q1", "q2", "q3");
+        assertThat(runs.idsOf(ID).stream(IdKind.QUEUE)).containsExactly("q1", "q2", "q3");
         assertThat(runs.idsOf(new TenantId("other")).stream(IdKind.QUEUE)).isEmpty();
+    }
+
+    @Test
+    void whatARunExportsItDoesNotExportAgainWhenItIsResumedOrRunOnceMore() throws Exception {
+        KnownIds live = queues("q2", "q1", "q3");
+        for (String name : List.of("run-1", "run-1", "run-2", "run-2", "run-3")) {
+            RunFolder run =
+                    Files.exists(folder(name)) ? runs.named(new RunName(name)) : create(name);
+            new ExportedIds(run).add(live.and(runs.idsOf(ID)));
+        }
+
+        for (String name : List.of("run-1", "run-2", "run-3")) {
+            assertThat(folder(name).resolve("ids-queue.txt")).hasContent("q1\nq2\nq3\n");
+        }
     }
 
     @Test
@@ -225,7 +238,8 @@ class RunFolderTest {
                 .hasMessage(run.journalFile() + " is damaged: it is not text.");
         assertThatThrownBy(() -> runs.idsOf(ID).stream(IdKind.QUEUE).toList())
                 .isInstanceOf(JournalFailure.class)
-                .hasMessage(run.ids(IdKind.QUEUE) + " is damaged: it is not text.");
+                .hasMessageStartingWith(
+                        run.ids(IdKind.QUEUE) + " is damaged: its line 1 is no identifier");
     }
 
     @Test
@@ -252,6 +266,14 @@ class RunFolderTest {
 
     private RunFolder create(String name) {
         return runs.create(request(name));
+    }
+
+    private Path folder(String name) {
+        return state.resolve("runs").resolve(name);
+    }
+
+    private static KnownIds queues(String... ids) {
+        return kind -> kind == IdKind.QUEUE ? Stream.of(ids) : Stream.empty();
     }
 
     private static RunRequest request(String name) {
