@@ -13,6 +13,7 @@ import io.clearmltenants.mongo.Leases;
 import io.clearmltenants.mongo.Targets;
 import io.clearmltenants.pause.Pauses;
 import io.clearmltenants.phase.Eraser;
+import io.clearmltenants.phase.Finding;
 import io.clearmltenants.phase.Interrupted;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.Lease;
@@ -143,6 +144,7 @@ class Execution {
                 course.events(),
                 () -> erase(course));
         List<Leftover> leftovers = verify(course, request.patience());
+        List<Finding.Kept> kept = stillKept(course);
         course.journal().write(Entry.Step.VERIFIED, leftovers.size() + " leftovers");
         Report report =
                 reporter.report(
@@ -153,6 +155,7 @@ class Execution {
                         servers,
                         course.eraser().failures(),
                         left(course),
+                        kept,
                         leftovers);
         if (report.outcome() != Outcome.COMPLETE) {
             course.events().accept(new Event.Notice(retryLater(course)));
@@ -167,6 +170,22 @@ class Execution {
                         course.left().stream(),
                         course.eraser().unproven().stream()
                                 .filter(item -> !listed.contains(item.locator())))
+                .toList();
+    }
+
+    /** What the plan kept, without what a person has dealt with since. */
+    private List<Finding.Kept> stillKept(Course course) {
+        if (course.plan().kept().stream().allMatch(Finding.Kept::everything)) {
+            return course.plan().kept();
+        }
+        Target target = targets.withIds(course.live().tenant(), new ExportedIds(course.run()));
+        List<Finding> now =
+                course.retry()
+                        .run(
+                                "the look at what is kept",
+                                () -> inventory.findings(target, course.scope()));
+        return course.plan().kept().stream()
+                .filter(kept -> kept.everything() || now.stream().anyMatch(kept::isSamePlace))
                 .toList();
     }
 

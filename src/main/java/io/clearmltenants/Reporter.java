@@ -10,6 +10,7 @@ import io.clearmltenants.phase.Leftover;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.phase.Scope;
 import io.clearmltenants.phase.ServerState;
+import io.clearmltenants.phase.Store;
 import io.clearmltenants.plan.Plan;
 import io.clearmltenants.report.OutOfReach;
 import io.clearmltenants.report.Outcome;
@@ -38,6 +39,7 @@ class Reporter {
      * is that of the whole file. A crash between the two leaves a run that can be resumed.
      *
      * @param left what the last listing found
+     * @param kept what the plan left for a person and is still there
      */
     Report report(
             RunFolder run,
@@ -47,6 +49,7 @@ class Reporter {
             List<ServerState> servers,
             Map<PhaseName, List<String>> failures,
             List<Item> left,
+            List<Finding.Kept> kept,
             List<Leftover> leftovers) {
         List<PhaseResult> phases =
                 new PhaseSums(
@@ -57,7 +60,7 @@ class Reporter {
                                 left,
                                 failures)
                         .results();
-        Outcome outcome = outcome(phases, leftovers, plan.kept());
+        Outcome outcome = outcome(phases, leftovers, kept);
         journal.write(Entry.Step.RUN_FINISHED, outcome.name());
         Report report =
                 new Report(
@@ -72,9 +75,9 @@ class Reporter {
                         scope.labels(),
                         phases,
                         leftovers,
-                        plan.kept(),
+                        kept,
                         plan.warnings().stream().map(Finding.Warning::text).toList(),
-                        OutOfReach.sentences(Map.of()),
+                        OutOfReach.sentences(scope.covers(Store.MONGO)),
                         plan.digest(),
                         Digests.sha256Hex(run.journalFile()),
                         outcome);
@@ -93,14 +96,14 @@ class Reporter {
 
     private static Outcome outcome(
             List<PhaseResult> phases, List<Leftover> leftovers, List<Finding.Kept> kept) {
-        boolean failed = phases.stream().anyMatch(phase -> !phase.failures().isEmpty());
-        if (failed) {
+        if (phases.stream().anyMatch(phase -> !phase.failures().isEmpty())) {
             return Outcome.ITEMS_LEFT;
         }
         if (!leftovers.isEmpty()) {
             return explained(leftovers, kept) ? Outcome.ITEMS_LEFT : Outcome.LEFTOVERS;
         }
-        return kept.isEmpty() ? Outcome.COMPLETE : Outcome.ITEMS_LEFT;
+        boolean listed = phases.stream().anyMatch(phase -> phase.left() > 0);
+        return kept.isEmpty() && !listed ? Outcome.COMPLETE : Outcome.ITEMS_LEFT;
     }
 
     /** True where every leftover is something that the plan had already set aside for a person. */

@@ -33,5 +33,12 @@ public sealed interface Finding {
         public boolean everything() {
             return locator.equals(EVERYTHING);
         }
+
+        /** True if the other one is about the same thing, whatever it says of it. */
+        public boolean isSamePlace(Finding other) {
+            return other instanceof Kept kept
+                    && kept.store() == store
+                    && kept.locator().equals(locator);
+        }
     }
 }

@@ -1,9 +1,7 @@
 package io.clearmltenants.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What no run can erase, in sentences for the certificate. Each says what it is and what a person
@@ -16,36 +14,25 @@ public final class OutOfReach {
     private OutOfReach() {}
 
     /**
-     * @param externalObjects how many URLs of the tenant point into each bucket of external storage
-     *     ("s3://bucket"); empty where nobody counted them
+     * @param urlsRead whether the URLs of models and artifacts were read when the plan was made
      */
-    public static List<String> sentences(Map<String, Long> externalObjects) {
-        List<String> sentences = new ArrayList<>();
-        new TreeMap<>(externalObjects)
-                .forEach(
-                        (bucket, count) ->
-                                sentences.add(
-                                        EXTERNAL
-                                                + ": "
-                                                + Words.count(count, "URLs")
-                                                + " of the tenant "
-                                                + (count == 1 ? "points" : "point")
-                                                + " into "
-                                                + bucket
-                                                + "; erase them there."));
-        if (externalObjects.isEmpty()) {
-            sentences.add(EXTERNAL + ", nor were they looked for; erase them there.");
-        }
-        sentences.addAll(always());
-        return List.copyOf(sentences);
+    public static List<String> sentences(boolean urlsRead) {
+        return Stream.concat(Stream.of(external(urlsRead)), always()).toList();
+    }
+
+    private static String external(boolean urlsRead) {
+        return EXTERNAL
+                + (urlsRead
+                        ? ". The URLs of the tenant's models and of its tasks' artifacts were read when the plan was made: each place outside of the fileserver that they point to stands under Warnings, so erase it there. URLs within events (debug images, plots) were not read."
+                        : ", nor were they looked for, since MongoDB is not part of this run; erase them there.");
     }
 
     /**
      * Backups, logs and the usage of tokens: docs backups.md, A/service_repo/auth/auth.py:35-65
      * with apiserver.conf:66 (30 days), enterprise_deploy/api_audit.md and on_prem_ubuntu.md.
      */
-    private static List<String> always() {
-        return List.of(
+    private static Stream<String> always() {
+        return Stream.of(
                 "Backups and snapshots of MongoDB, Elasticsearch, Redis and the file system keep the tenant's data until they expire.",
                 "Log files of the API server, the fileserver and the databases (usually under /opt/clearml/logs) keep names of files and identifiers until they are rotated away.",
                 "A bearer token that the tenant's users were given earlier stays valid until it expires, by default after up to 30 days, and can write again; only a new token secret on the server ends it, and logs everybody out.",

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 public class ReportFile {
     private final SealedJson json;
 
-    ReportFile(SealedJson json) {
+    public ReportFile(SealedJson json) {
         this.json = json;
     }
 

@@ -17,7 +17,7 @@ public class ToolVersion {
 
     private final Properties build = new Properties();
 
-    ToolVersion() {
+    public ToolVersion() {
         try (InputStream resource = ToolVersion.class.getResourceAsStream(BUILD)) {
             build.load(resource);
         } catch (IOException failure) {

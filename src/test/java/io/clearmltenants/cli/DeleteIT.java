@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.elasticsearch.client.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,45 @@ class DeleteIT {
                 .contains("backend.volume_template", "tenants names the tenant in 2 of its");
         proof.victimIsGone();
         proof.everythingElseIsUnchanged();
+
+        isResumedUntilNothingIsLeft("worker_stats_" + World.VICTIM + "_2024-w05");
+    }
+
+    /** A person looks at what was kept, and the run that left it is resumed. */
+    private void isResumedUntilNothingIsLeft(String kept) throws IOException {
+        CliResult still = resumed();
+        assertThat(still.exitCode()).as(still.toString()).isEqualTo(3);
+        assertThat(still.standardError()).contains("delete --resume ");
+
+        installation.clients().elastic().performRequest(new Request("DELETE", "/" + kept));
+
+        CliResult done = resumed();
+        assertThat(done.exitCode()).as(done.toString()).isZero();
+        Remembered remembered = new Remembered(installation.state());
+        remembered.theSumsAddUp();
+        remembered.theJournalIsTheOneOfTheReport();
+        CliResult again = resumed(remembered.run());
+        assertThat(again.exitCode()).as(again.toString()).isEqualTo(2);
+        assertThat(again.standardError()).contains("there is nothing to resume");
+        assertThat(resumed().standardError()).contains("There is no run to resume");
+    }
+
+    private CliResult resumed(String... run) {
+        return installation
+                .cli(
+                        Stream.of(
+                                        Stream.of("delete", "--resume"),
+                                        Stream.of(run),
+                                        Stream.of(
+                                                "--name",
+                                                World.VICTIM_NAME,
+                                                "--yes",
+                                                "--with-live-agents",
+                                                "--wait",
+                                                "0"))
+                                .flatMap(words -> words)
+                                .toArray(String[]::new))
+                .run();
     }
 
     @Test

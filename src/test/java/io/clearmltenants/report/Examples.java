@@ -137,7 +137,7 @@ public final class Examples {
                         : List.of(),
                 complete ? List.of() : plan().kept(),
                 plan().warnings().stream().map(Finding.Warning::text).toList(),
-                OutOfReach.sentences(Map.of("s3://acme-artifacts", 1_204L)),
+                OutOfReach.sentences(true),
                 "1f".repeat(32),
                 "2e".repeat(32),
                 outcome);

@@ -74,8 +74,10 @@ class ReportTextTest {
                            tenant is erased.
 
                         Out of reach of this tool
-                        -  Objects in external storage (S3, Google Cloud Storage, Azure) are not erased: 1,204 URLs of
-                           the tenant point into s3://acme-artifacts; erase them there.
+                        -  Objects in external storage (S3, Google Cloud Storage, Azure) are not erased. The URLs of
+                           the tenant's models and of its tasks' artifacts were read when the plan was made: each place
+                           outside of the fileserver that they point to stands under Warnings, so erase it there. URLs
+                           within events (debug images, plots) were not read.
                         -  Backups and snapshots of MongoDB, Elasticsearch, Redis and the file system keep the tenant's
                            data until they expire.
                         -  Log files of the API server, the fileserver and the databases (usually under
@@ -92,7 +94,7 @@ class ReportTextTest {
                         Digests (SHA-256)
                         plan         1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f
                         journal      2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e2e
-                        this report  9f5a924100bfd20608a11101771b8a3a4f3383a3f9bfe2758e299a0183d7ec0f
+                        this report  7a17f14f3388a1d07bfc5bb4d971f5f8975a7506290fbb4b4448b6de5deca376
                         Check the journal with `sha256sum journal.jsonl` in the run's folder.
                         """);
     }
