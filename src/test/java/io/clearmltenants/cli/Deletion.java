@@ -81,6 +81,7 @@ record Deletion(
         remembered.everythingFoundIsErased();
         remembered.theSumsAddUp();
         remembered.theJournalIsTheOneOfTheReport();
+        remembered.eachIdentifierStandsOnce();
     }
 
     @Override

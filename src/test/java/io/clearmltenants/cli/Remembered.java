@@ -66,6 +66,20 @@ record Remembered(Path state) {
                 .isEqualTo(report().path("journalDigest").asText());
     }
 
+    /** Each identifier that the run exported stands once, in order, however often it began. */
+    void eachIdentifierStandsOnce() {
+        for (String kind : List.of("task", "model", "queue")) {
+            assertThat(folder().resolve("ids-" + kind + ".txt"))
+                    .content()
+                    .satisfies(
+                            ids ->
+                                    assertThat(ids.lines())
+                                            .isNotEmpty()
+                                            .doesNotHaveDuplicates()
+                                            .isSorted());
+        }
+    }
+
     /** The report of the run. */
     JsonNode report() {
         try {
