@@ -102,7 +102,17 @@ class Execution {
                     plan.tenant().label() + ", by " + operator + ", plan " + plan.digest());
             Eraser eraser = new Eraser(phases, name, lease, journal, retry, stop, events);
             Course course =
-                    new Course(run, plan, live, scope, journal, eraser, retry, stop, events);
+                    new Course(
+                            run,
+                            plan,
+                            live,
+                            scope,
+                            journal,
+                            eraser,
+                            retry,
+                            stop,
+                            events,
+                            new ArrayList<>());
             return resumable(course, () -> finish(course, servers, request));
         }
     }
@@ -175,18 +185,11 @@ class Execution {
 
     /** What the plan kept, without what a person has dealt with since. */
     private List<Finding.Kept> stillKept(Course course) {
-        if (course.plan().kept().stream().allMatch(Finding.Kept::everything)) {
-            return course.plan().kept();
-        }
         Target target = targets.withIds(course.live().tenant(), new ExportedIds(course.run()));
-        List<Finding> now =
-                course.retry()
-                        .run(
-                                "the look at what is kept",
-                                () -> inventory.findings(target, course.scope()));
-        return course.plan().kept().stream()
-                .filter(kept -> kept.everything() || now.stream().anyMatch(kept::isSamePlace))
-                .toList();
+        return course.retry()
+                .run(
+                        "the look at what is kept",
+                        () -> inventory.stillThere(course.plan().kept(), target, course.scope()));
     }
 
     private static String retryLater(Course course) {
@@ -204,20 +207,7 @@ class Execution {
             Retry retry,
             StopRequest stop,
             EventSink events,
-            List<Item> left) {
-        Course(
-                RunFolder run,
-                Plan plan,
-                Target live,
-                Scope scope,
-                Journal journal,
-                Eraser eraser,
-                Retry retry,
-                StopRequest stop,
-                EventSink events) {
-            this(run, plan, live, scope, journal, eraser, retry, stop, events, new ArrayList<>());
-        }
-    }
+            List<Item> left) {}
 
     private void erase(Course course) {
         course.events().accept(new Event.StageStarted("erase"));
@@ -254,7 +244,7 @@ class Execution {
             if (back.isEmpty()) {
                 return;
             }
-            back.forEach(item -> note(course.journal(), item));
+            back.forEach(course.journal()::foundBySweep);
             course.eraser().erase(target, back);
         }
         list(course, export(course));
@@ -267,15 +257,6 @@ class Execution {
         course.left().clear();
         course.left().addAll(there);
         return there;
-    }
-
-    private static void note(Journal journal, Item found) {
-        journal.write(
-                Entry.Step.FOUND_BY_SWEEP,
-                found.phase(),
-                found.locator(),
-                found.amount().count(),
-                found.amount().unit());
     }
 
     private List<Leftover> verify(Course course, Duration wait) {

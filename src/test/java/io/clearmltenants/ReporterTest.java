@@ -41,7 +41,7 @@ class ReporterTest {
     @BeforeEach
     void open() {
         run =
-                new Runs(state, JsonMapping.objectMapper())
+                new Runs(state, JsonMapping.objectMapper(), warning -> {})
                         .create(
                                 new RunRequest(
                                         RunRequest.SCHEMA,

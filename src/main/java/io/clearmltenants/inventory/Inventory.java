@@ -54,6 +54,17 @@ public class Inventory {
                 .toList();
     }
 
+    /** What of all that was kept is still there: a person may have dealt with the rest. */
+    public List<Finding.Kept> stillThere(List<Finding.Kept> kept, Target target, Scope scope) {
+        if (kept.stream().allMatch(Finding.Kept::everything)) {
+            return kept;
+        }
+        List<Finding> now = findings(target, scope);
+        return kept.stream()
+                .filter(one -> one.everything() || now.stream().anyMatch(one::isSamePlace))
+                .toList();
+    }
+
     private Finding kept(Store store, Target target) {
         Stream<String> seen =
                 observers.stream()

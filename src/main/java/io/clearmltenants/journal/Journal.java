@@ -2,6 +2,7 @@ package io.clearmltenants.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.PhaseName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -43,6 +44,16 @@ public final class Journal implements AutoCloseable {
     /** A line about one item. */
     public void write(Entry.Step step, PhaseName phase, String item, long units, String text) {
         append(new Entry(Instant.now(), step, phase, item, units, text));
+    }
+
+    /** A line about what a sweep found. */
+    public void foundBySweep(Item found) {
+        write(
+                Entry.Step.FOUND_BY_SWEEP,
+                found.phase(),
+                found.locator(),
+                found.amount().count(),
+                found.amount().unit());
     }
 
     private void append(Entry entry) {
