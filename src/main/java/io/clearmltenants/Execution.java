@@ -185,7 +185,7 @@ class Execution {
 
     /** What the plan kept, without what a person has dealt with since. */
     private List<Finding.Kept> stillKept(Course course) {
-        Target target = targets.withIds(course.live().tenant(), new ExportedIds(course.run()));
+        Target target = targets.withIds(course.live(), new ExportedIds(course.run()));
         return course.retry()
                 .run(
                         "the look at what is kept",
