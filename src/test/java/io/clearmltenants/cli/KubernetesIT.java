@@ -203,7 +203,8 @@ class KubernetesIT {
         CliResult doctor = cli("doctor").run();
         CliResult refused = cli(Unattended.delete()).run();
         CliResult inJob = cli(inCluster(Unattended.delete())).run();
-        installation.restore();
+        installation.kubectl("scale", "deployment/" + fileserver, "--replicas=1");
+        installation.kubectl("rollout", "status", "deployment/" + fileserver);
 
         assertThat(doctor.standardOutput()).contains("no pod, though Service " + fileserver);
         assertThat(List.of(refused.exitCode(), inJob.exitCode())).containsOnly(5);
