@@ -6,6 +6,10 @@ import java.time.Duration;
 final class FailureRow implements Progress {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
+    /** Pauses are whole milliseconds: one that is rounded down would end before the budget. */
+    private static final Duration ROUNDING = Duration.ofMillis(1);
+
     private static final int MOST_DOUBLINGS = 10;
 
     private final Duration budget;
@@ -40,12 +44,12 @@ final class FailureRow implements Progress {
         return left().isPositive();
     }
 
-    /** How long to wait before the next try; never beyond the budget. */
+    /** How long to wait before the next try: at most until the budget is used up. */
     synchronized Duration pause() {
         Duration grown = FIRST_PAUSE.multipliedBy(1L << Math.min(length - 1, MOST_DOUBLINGS));
         Duration pause = grown.compareTo(LONGEST_PAUSE) < 0 ? grown : LONGEST_PAUSE;
         Duration left = left();
-        return pause.compareTo(left) < 0 || left.isNegative() ? pause : left;
+        return pause.compareTo(left) < 0 || left.isNegative() ? pause : left.plus(ROUNDING);
     }
 
     private Duration left() {

@@ -42,9 +42,11 @@ class RetryTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - began))
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
-        // the last pause ends with the budget, so that a slow machine sees one more try at most
-        assertThat(tries).extracting(Event.Retrying::attempt).startsWith(1, 2, 3);
-        assertThat(tries).hasSizeLessThanOrEqualTo(4);
+        assertThat(tries)
+                .as("a slow machine fits fewer tries into the budget, none more")
+                .extracting(Event.Retrying::attempt)
+                .startsWith(1, 2)
+                .hasSizeBetween(2, 3);
     }
 
     @Test
