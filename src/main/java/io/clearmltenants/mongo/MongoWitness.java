@@ -92,33 +92,32 @@ class MongoWitness implements Witness {
                 all(
                         List.of(
                                 new Document("$not", List.of(holds("company", id.value()))),
-                                any(
-                                        List.of(
-                                                equal("$credentials.company", id.value()),
-                                                inAList("credentials", "company", id.value()))))));
-    }
-
-    /** One of the field's list has the value. */
-    private static Bson inAList(String field, String inner, String value) {
-        Document list = new Document("$cond", List.of(isArray(field), "$" + field, List.of()));
-        Document values =
-                new Document("$map", new Document("input", list).append("in", "$$this." + inner));
-        return new Document("$in", List.of(value, values));
-    }
-
-    private static Document isArray(String field) {
-        return new Document("$isArray", List.of("$" + field));
+                                holds("credentials", "company", id.value()))));
     }
 
     /** A field is the value, or a list that has it. */
     private static Bson holds(String field, String value) {
-        return new Document("$in", List.of(value, list(field)));
+        String path = "$" + field;
+        return any(List.of(equal(path, value), in(value, listOrNone(path))));
     }
 
-    /** The field's list, or a list of the field's value alone. */
-    private static Document list(String field) {
-        String read = "$" + field;
-        return new Document("$cond", List.of(isArray(field), read, List.of(read)));
+    /** A field's inner field is the value, or that of one in the field's list. */
+    private static Bson holds(String field, String inner, String value) {
+        Document values =
+                new Document("input", listOrNone("$" + field)).append("in", "$$this." + inner);
+        return any(
+                List.of(
+                        equal("$" + field + "." + inner, value),
+                        in(value, new Document("$map", values))));
+    }
+
+    private static Document listOrNone(String path) {
+        Document isList = new Document("$isArray", List.of(path));
+        return new Document("$cond", List.of(isList, path, List.of()));
+    }
+
+    private static Bson in(String value, Document list) {
+        return new Document("$in", List.of(value, list));
     }
 
     private static Bson equal(Object left, String value) {

@@ -3,7 +3,9 @@ package io.clearmltenants.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import io.clearmltenants.fixture.Capability;
 import io.clearmltenants.fixture.MongoServer;
+import io.clearmltenants.fixture.Needs;
 import io.clearmltenants.phase.Leftover;
 import io.clearmltenants.phase.PhaseName;
 import java.util.List;
@@ -98,6 +100,7 @@ class MongoWitnessTest {
     }
 
     @Test
+    @Needs(Capability.ALL_TYPES)
     void aCollectionThatIsLargerThanASliceIsReadToItsEndWhateverTheTypesOfItsIds() {
         insert(
                 IntStream.range(0, 10_000).<Object>mapToObj(number -> "%05d".formatted(number)),
