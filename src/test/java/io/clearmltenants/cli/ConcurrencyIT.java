@@ -102,6 +102,7 @@ class ConcurrencyIT {
                         World.BYSTANDER_NAME,
                         "--yes",
                         "--with-live-agents",
+                        "--unknown-collections",
                         "--wait",
                         "0");
     }
