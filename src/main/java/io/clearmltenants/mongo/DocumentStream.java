@@ -15,6 +15,9 @@ import org.bson.BsonDocument;
  * first one is wanted, so that of several in a row none waits so long that the server drops it.
  */
 final class DocumentStream extends Spliterators.AbstractSpliterator<BsonDocument> {
+    /** Few enough for any memory; else the server sends 16 MB at once, hundreds of thousands. */
+    static final int BATCH = 1_000;
+
     private final Supplier<MongoCursor<BsonDocument>> query;
     private MongoCursor<BsonDocument> cursor;
 

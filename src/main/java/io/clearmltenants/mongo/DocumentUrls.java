@@ -54,6 +54,7 @@ class DocumentUrls implements FileUrls {
                         .backend()
                         .getCollection(collection)
                         .find(owned)
+                        .batchSize(DocumentStream.BATCH)
                         .projection(Projections.include(field))
                         .cursor();
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)

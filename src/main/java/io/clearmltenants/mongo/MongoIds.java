@@ -47,6 +47,7 @@ final class MongoIds implements KnownIds {
                                         .getCollection(collection, BsonDocument.class)
                                         .aggregate(sortedIds(filter))
                                         .allowDiskUse(true)
+                                        .batchSize(DocumentStream.BATCH)
                                         .cursor())
                 .map(document -> document.get("_id"))
                 .map(value -> value.isString() ? value.asString().getValue() : value.toString());
