@@ -150,6 +150,9 @@ class DeleteIT {
         assertThat(still.standardError()).contains("delete --resume ");
 
         installation.clients().elastic().performRequest(new Request("DELETE", "/" + kept));
+        for (String collection : List.of("resource_policy", "volume_template")) {
+            installation.clients().mongo().getDatabase("backend").getCollection(collection).drop();
+        }
 
         CliResult done = resumed();
         assertThat(done.exitCode()).as(done.toString()).isZero();

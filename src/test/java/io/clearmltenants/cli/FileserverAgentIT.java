@@ -24,7 +24,7 @@ class FileserverAgentIT {
         Files.writeString(Files.createDirectory(folder.resolve(ID)).resolve("file"), "x");
 
         List<JsonNode> replies =
-                ask("state", "refusal", "find", "look", "by-task").stream().toList();
+                ask("state", "refusal", "find", "look", "layout").stream().toList();
 
         assertThat(replies)
                 .extracting(reply -> reply.path("is").asText())
@@ -63,7 +63,10 @@ class FileserverAgentIT {
                 String.join(
                         "\n",
                         List.of(questions).stream()
-                                .map(ask -> "{\"ask\":\"" + ask + "\",\"id\":\"" + ID + "\"}")
+                                .map(
+                                        ask ->
+                                                "{\"ask\":\"%s\",\"id\":\"%s\",\"neighbours\":[]}"
+                                                        .formatted(ask, ID))
                                 .toList());
         CliResult result = run(lines);
         assertThat(result.exitCode()).as(result.toString()).isZero();
