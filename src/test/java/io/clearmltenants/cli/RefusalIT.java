@@ -130,13 +130,13 @@ class RefusalIT {
 
         CliResult plan =
                 installation
-                        .cli(installation.addresses(), "plan", World.VICTIM, state[0], state[1])
+                        .cli(installation.addresses(), "plan", World.BYSTANDER, state[0], state[1])
                         .run();
 
         assertThat(plan.standardError())
                 .as(plan.toString())
                 .contains("run 20260101T000000Z-abc-1 is passed over");
-        assertThat(plan.standardOutput()).contains(World.VICTIM);
+        assertThat(plan.standardOutput()).as(plan.toString()).contains(World.BYSTANDER);
     }
 
     @Test
