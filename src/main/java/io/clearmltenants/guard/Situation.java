@@ -28,7 +28,7 @@ public record Situation(
         List<ServerState> servers,
         Set<Insistence> insistences) {
 
-    /** A refusal with how to leave files out, where the user can. */
+    /** A refusal with how to leave files out, if the user can. */
     public String orWithoutFiles(String refusal) {
         return scope.reachesAllBut(scope.leftOut())
                 ? refusal

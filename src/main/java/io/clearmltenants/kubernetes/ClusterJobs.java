@@ -14,8 +14,8 @@ import java.util.UUID;
 /**
  * Does commands in the cluster, each as a Job, and attaches to a Job again to resume.
  *
- * @param files the fileserver's volume; empty where no fileserver runs
- * @param folderMissing why there is none; empty where files are kept outside
+ * @param files the fileserver's volume; empty if no fileserver runs
+ * @param folderMissing why there is none; empty if files are kept outside
  * @param image with this program; without it nothing can be started
  */
 record ClusterJobs(

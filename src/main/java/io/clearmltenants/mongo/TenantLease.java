@@ -47,7 +47,7 @@ final class TenantLease implements Lease {
      * Takes the lease.
      *
      * @param holder fields that name the holder: run, host, process, user, started
-     * @param clock goes on while the machine sleeps, unlike the time since it was started
+     * @param clock runs on while the machine sleeps, unlike the time since it was started
      * @throws LeaseLost where another run holds it
      */
     TenantLease(MongoDatabase backend, TenantId id, Document holder, InstantSource clock) {

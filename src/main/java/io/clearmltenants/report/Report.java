@@ -19,7 +19,7 @@ import java.util.List;
  * @param finished when it ended
  * @param servers each server with its version and identity, in words
  * @param scope the stores that the run was restricted to, or the phases of a store that it did not
- *     cover whole; empty where it covered all
+ *     cover whole; empty if it covered all
  * @param phases what each phase came to, in order
  * @param leftovers what the second look found
  * @param kept what looks like the tenant's and was left for a person
