@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param name what its objects' names begin with: the Helm release's name, with the chart's after
  *     it where that is not part of it (H templates/_helpers.tpl:13-24)
  * @param apiServers containers of the API server; at least one
- * @param fileservers containers of the fileserver; none if files are kept outside, or it does
- *     not run
+ * @param fileservers containers of the fileserver; none if files are kept outside, or it does not
+ *     run
  */
 record Release(String name, List<Container> apiServers, List<Container> fileservers) {
 

@@ -8,7 +8,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandSucceededEvent;
+import io.clearmltenants.fixture.Capability;
 import io.clearmltenants.fixture.MongoServer;
+import io.clearmltenants.fixture.Needs;
 import io.clearmltenants.tenant.IdKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ class MongoIdsTest {
     private final List<Integer> batches = new ArrayList<>();
 
     @Test
+    @Needs(Capability.SORTED_BATCHES)
     void identifiersComeInBatchesThatFitIntoAnyMemoryWhateverTheirNumber() {
         try (MongoServer server = MongoServer.start();
                 MongoClient client = watched(server)) {
