@@ -198,7 +198,9 @@ class KubernetesIT {
         String fileserver = installation.fullname() + "-fileserver";
         installation.kubectl("scale", "deployment/" + fileserver, "--replicas", "0");
         String its = "get pods -o name -l app.kubernetes.io/instance=" + fileserver;
-        Awaitility.await().until(() -> installation.kubectl(its.split(" ")).isBlank());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> installation.kubectl(its.split(" ")).isBlank());
 
         CliResult doctor = cli("doctor").run();
         CliResult refused = cli(Unattended.delete()).run();
