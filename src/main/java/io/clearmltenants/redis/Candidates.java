@@ -1,5 +1,6 @@
 package io.clearmltenants.redis;
 
+import io.clearmltenants.tenant.IdKind;
 import io.clearmltenants.tenant.Target;
 import java.util.List;
 import java.util.function.Function;
@@ -19,16 +20,31 @@ sealed interface Candidates {
     /** Those of some names of one server that {@link #in} could have found. */
     Stream<Batch> among(Node node, List<String> names, Target target);
 
+    /** Those whose names are of this kind. */
+    static Candidates of(KeyName name) {
+        List<String> beginnings = name.beginnings();
+        return switch (name.then()) {
+            case COMPANY_AND_MORE -> new Carrying(beginnings);
+            case COMPANY -> new Exact(target -> beginnings.stream().map(own(target)));
+            case QUEUE -> new Exact(target -> beginnings.stream().flatMap(queues(target)));
+            case OTHER -> new Beginning(beginnings);
+        };
+    }
+
+    private static Function<String, String> own(Target target) {
+        return beginning -> beginning + target.id().value();
+    }
+
+    private static Function<String, Stream<String>> queues(Target target) {
+        return beginning -> target.ids().stream(IdKind.QUEUE).map(beginning::concat);
+    }
+
     /** The tenant's id follows one of these prefixes. */
     record Carrying(List<String> prefixes) implements Candidates {
-        Carrying(String... prefixes) {
-            this(List.of(prefixes));
-        }
-
         @Override
         public Stream<Batch> in(KeySpace space, Target target, int size) {
             return prefixes.stream()
-                    .flatMap(prefix -> scan(space, prefix, beginning(prefix, target), "*", size));
+                    .flatMap(prefix -> scan(space, prefix, beginning(prefix, target), size));
         }
 
         @Override
@@ -43,15 +59,15 @@ sealed interface Candidates {
     }
 
     /** Names that say nothing about the tenant: the values do. */
-    record Beginning(String prefix) implements Candidates {
+    record Beginning(List<String> prefixes) implements Candidates {
         @Override
         public Stream<Batch> in(KeySpace space, Target target, int size) {
-            return scan(space, prefix, prefix, "*", size);
+            return prefixes.stream().flatMap(prefix -> scan(space, prefix, prefix, size));
         }
 
         @Override
         public Stream<Batch> among(Node node, List<String> names, Target target) {
-            return Stream.of(some(node, names, prefix, prefix));
+            return prefixes.stream().map(prefix -> some(node, names, prefix, prefix));
         }
     }
 
@@ -76,11 +92,10 @@ sealed interface Candidates {
         }
     }
 
-    private static Stream<Batch> scan(
-            KeySpace space, String prefix, String beginning, String end, int size) {
+    private static Stream<Batch> scan(KeySpace space, String prefix, String beginning, int size) {
         return space.overNodes(
                 node ->
-                        node.names(GlobPattern.literal(beginning) + end)
+                        node.names(GlobPattern.literal(beginning) + "*")
                                 .filter(name -> isUsable(name, beginning))
                                 .gather(Gatherers.windowFixed(size))
                                 .map(names -> new Batch(node, prefix, names)));

@@ -1,6 +1,5 @@
 package io.clearmltenants.redis;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import io.clearmltenants.tenant.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +7,9 @@ import java.util.List;
 /**
  * The value is JSON and names the company.
  *
- * @param path where it names it
+ * @param expected the place where it names it
  */
-record CompanyInValue(JsonPointer path) implements Proof {
-    CompanyInValue(String path) {
-        this(JsonPointer.compile(path));
-    }
-
+record CompanyInValue(KeyValue.OfCompany expected) implements Proof {
     @Override
     public List<String> own(Batch batch, Target target) {
         List<String> own = new ArrayList<>();
@@ -30,9 +25,6 @@ record CompanyInValue(JsonPointer path) implements Proof {
     }
 
     private boolean isNamedIn(String value, Target target) {
-        return JsonText.tree(value)
-                .map(tree -> tree.at(path))
-                .filter(node -> node.isTextual() && node.textValue().equals(target.id().value()))
-                .isPresent();
+        return JsonText.tree(value).filter(tree -> expected.isOf(target.id(), tree)).isPresent();
     }
 }

@@ -3,7 +3,6 @@ package io.clearmltenants.redis;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.phase.TransientFailure;
-import io.clearmltenants.redis.Candidates.Carrying;
 import io.clearmltenants.tenant.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** The agents and serving containers that would go on writing while a tenant is erased. */
@@ -23,7 +23,10 @@ public class LiveAgents {
     /** As long as the server keeps an agent that does not report (A/apimodels/workers.py:17). */
     public static final Duration SEEN_WITHIN = Duration.ofMinutes(10);
 
-    private static final String AGENT = "worker_";
+    /** Those that report, with an entry each. */
+    private static final List<KeyFamily> REPORTING =
+            List.of(KeyFamily.WORKERS, KeyFamily.SERVING_CONTAINERS);
+
     private static final int BATCH = 1000;
 
     private final RedisDatabases databases;
@@ -48,22 +51,18 @@ public class LiveAgents {
      */
     public List<LiveAgent> seen(Target target) {
         KeySpace space = databases.space(RedisDatabases.WORKERS);
-        Instant since = clock.instant().minus(SEEN_WITHIN);
         List<LiveAgent> seen = new ArrayList<>();
         Set<String> entries = new HashSet<>();
-        try (Stream<Batch> batches =
-                new Carrying(AGENT, "serving_container_").in(space, target, BATCH)) {
-            batches.forEach(
-                    batch ->
-                            batch.node()
-                                    .strings(
-                                            batch.names(),
-                                            (name, value) -> {
-                                                if (entries.add(name)) {
-                                                    agent(value, target, since)
-                                                            .ifPresent(seen::add);
-                                                }
-                                            }));
+        for (KeyFamily family : REPORTING) {
+            read(
+                    family,
+                    space,
+                    target,
+                    (name, value) -> {
+                        if (entries.add(name)) {
+                            agent(family, value, target).ifPresent(seen::add);
+                        }
+                    });
         }
         listed(space, target)
                 .filter(name -> !entries.contains(name))
@@ -71,9 +70,20 @@ public class LiveAgents {
         return List.copyOf(seen);
     }
 
-    private Optional<LiveAgent> agent(String value, Target target, Instant since) {
+    private static void read(
+            KeyFamily family, KeySpace space, Target target, BiConsumer<String, String> reader) {
+        try (Stream<Batch> batches = Candidates.of(family.keyName()).in(space, target, BATCH)) {
+            batches.forEach(batch -> batch.node().strings(batch.names(), reader));
+        }
+    }
+
+    private Optional<LiveAgent> agent(KeyFamily family, String value, Target target) {
+        Instant since = clock.instant().minus(SEEN_WITHIN);
         return JsonText.tree(value)
-                .filter(entry -> company(entry).equals(target.id().value()))
+                .filter(
+                        entry ->
+                                family.keyValue() instanceof KeyValue.OfCompany company
+                                        && company.isOf(target.id(), entry))
                 .map(LiveAgents::agent)
                 .filter(agent -> agent.lastSeen().map(seen -> !seen.isBefore(since)).orElse(true));
     }
@@ -86,22 +96,21 @@ public class LiveAgents {
                 PythonTime.instant(entry.path("last_activity_time").asText()));
     }
 
-    /** An agent's entry names the company as an object, a serving container's as an id. */
-    private static String company(JsonNode entry) {
-        return entry.path("company_id").asText(entry.path("company").path("id").asText());
-    }
-
     /** A member's score is when its registration ends, in seconds since 1970. */
     private Stream<String> listed(KeySpace space, Target target) {
-        String list = "workers_" + target.id().value();
+        String list = name(KeyFamily.WORKER_LIST, target);
         try (Node node = space.nodeOf(list)) {
             return node.membersAbove(list, clock.instant().getEpochSecond()).stream();
         }
     }
 
     private static LiveAgent unreported(String name, Target target) {
-        String known = AGENT + target.id().value() + "_";
+        String known = name(KeyFamily.WORKERS, target) + "_";
         String id = name.startsWith(known) ? name.substring(known.length()) : name;
         return new LiveAgent(id, "", Optional.empty());
+    }
+
+    private static String name(KeyFamily family, Target target) {
+        return family.keyName().beginnings().getFirst() + target.id().value();
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * The key is a sorted set of other keys, and they are the tenant's as much as its own name is.
  *
- * @param prefix how its members begin, before the company's id
+ * @param beginnings how its members begin, before the company's id
  */
-record MembersNamed(String prefix) implements Proof {
+record MembersNamed(List<String> beginnings) implements Proof {
     @Override
     public List<String> own(Batch batch, Target target) {
         Rivals rivals = Rivals.of(target);
@@ -31,6 +31,8 @@ record MembersNamed(String prefix) implements Proof {
     }
 
     private boolean isOwn(String member, Rivals rivals) {
-        return member.startsWith(prefix) && rivals.leaveToTenant(member.substring(prefix.length()));
+        return beginnings.stream()
+                .filter(member::startsWith)
+                .anyMatch(beginning -> rivals.leaveToTenant(member.substring(beginning.length())));
     }
 }

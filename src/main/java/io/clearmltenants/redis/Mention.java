@@ -18,17 +18,11 @@ record Mention(String id, List<String> longer) {
      * Keys of these names belong to a company whose id follows at once; what comes later is text.
      */
     private static final List<String> COMPANY_FOLLOWS =
-            List.of(
-                    "tags_",
-                    "system_tags_",
-                    "hyperparam_values_",
-                    "modelmetadata_values_",
-                    "worker_",
-                    "workers_",
-                    "workers.tags_",
-                    "workers.systemtags_",
-                    "serving_container_",
-                    "serving_url_");
+            KeyFamily.all()
+                    .map(KeyFamily::keyName)
+                    .filter(KeyName::namesCompany)
+                    .flatMap(name -> name.beginnings().stream())
+                    .toList();
 
     /** Keys of the whole server, whatever their names hold. */
     private static final List<String> EVERYBODYS =

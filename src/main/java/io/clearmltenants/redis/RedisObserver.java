@@ -5,7 +5,6 @@ import io.clearmltenants.phase.Observer;
 import io.clearmltenants.phase.Store;
 import io.clearmltenants.tenant.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,12 +83,12 @@ class RedisObserver implements Observer {
 
     private Set<String> unproven(Node node, KeySpace space, List<String> names, Target target) {
         Set<String> unproven = new LinkedHashSet<>(names);
-        Arrays.stream(KeyFamily.values())
+        KeyFamily.all()
                 .filter(family -> databases.space(family.alias()).place().equals(space.place()))
-                .forEach(
-                        family ->
-                                unproven.removeAll(
-                                        Set.copyOf(family.ownAmong(node, names, target))));
+                .map(OwnKeys::of)
+                .map(own -> own.among(node, names, target))
+                .map(Set::copyOf)
+                .forEach(unproven::removeAll);
         return unproven;
     }
 

@@ -8,7 +8,6 @@ import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.phase.WriteGate;
 import io.clearmltenants.tenant.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,11 @@ import java.util.stream.Stream;
 /** The tenant's keys in Redis, an item for each kind of them. */
 @ApplicationScoped
 class RedisPhase implements Phase {
-    private static final int CHUNK = 1000;
+    /** So many that the walks through the database, one a chunk, hardly count. */
+    private static final int CHUNK = 20_000;
+
+    /** So few that no command makes the server's other clients wait. */
+    private static final int COMMAND = 1_000;
 
     private final RedisDatabases databases;
 
@@ -33,24 +36,25 @@ class RedisPhase implements Phase {
 
     @Override
     public Stream<Item> find(Target target) {
-        return Arrays.stream(KeyFamily.values())
+        return KeyFamily.all()
                 .map(family -> item(family, target))
                 .filter(item -> item.amount().count() > 0);
     }
 
     /**
-     * Goes once through the database, a passage of the gate for each thousand keys. What joins
-     * meanwhile is left to the sweep.
+     * Walks through the database until a chunk of keys has been found and erased, a passage of the
+     * gate for each command. What joins behind the walk is left to the sweep.
      */
     @Override
     public boolean erase(Target target, Item item, WriteGate gate) {
         KeyFamily family = family(item);
         KeySpace space = databases.space(family.alias());
-        try (Stream<String> names = family.own(space, target)) {
-            boolean done =
-                    names.gather(Gatherers.windowFixed(CHUNK))
-                            .allMatch(chunk -> erase(space, chunk, item, gate));
-            return !done;
+        try (Stream<String> names = OwnKeys.of(family).in(space, target)) {
+            return names.limit(CHUNK)
+                            .gather(Gatherers.windowFixed(COMMAND))
+                            .mapToInt(command -> erase(space, command, item, gate))
+                            .sum()
+                    == CHUNK;
         }
     }
 
@@ -58,7 +62,7 @@ class RedisPhase implements Phase {
      * The kind of keys says where they are; a plan from a file that says another place is wrong.
      */
     private static KeyFamily family(Item item) {
-        return Arrays.stream(KeyFamily.values())
+        return KeyFamily.all()
                 .filter(family -> family.name().equals(item.at("family")))
                 .filter(family -> family.alias().equals(item.at("alias")))
                 .findFirst()
@@ -69,18 +73,16 @@ class RedisPhase implements Phase {
                                                 .formatted(item.at("family"), item.at("alias"))));
     }
 
-    private static boolean erase(KeySpace space, List<String> names, Item item, WriteGate gate) {
-        if (gate.stopping()) {
-            return false;
-        }
+    /** How many keys the command names: some may be gone already. */
+    private static int erase(KeySpace space, List<String> names, Item item, WriteGate gate) {
         String chunk = names.size() + " keys, " + names.getFirst() + " .. " + names.getLast();
         gate.write(item, chunk, () -> space.unlink(names));
-        return true;
+        return names.size();
     }
 
     private Item item(KeyFamily family, Target target) {
         KeySpace space = databases.space(family.alias());
-        try (Stream<String> names = family.own(space, target)) {
+        try (Stream<String> names = OwnKeys.of(family).in(space, target)) {
             return new Item(
                     PhaseName.REDIS,
                     "keys",

@@ -11,18 +11,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What one database still says about a tenant. It reads names and values as text and shares nothing
- * with the way in which keys are found and proven for erasing.
+ * but the facts of {@link KeyFamily} with the way in which keys are found and proven for erasing.
  */
 final class Traces {
     private static final int LISTED = 100;
-    private static final String QUEUE = "queue_metrics_";
-    private static final List<String> SPEAKING = List.of("token_", "worker_", "serving_container_");
+
+    /** Keys whose values name the company. */
+    private static final List<String> SPEAKING =
+            beginnings(family -> family.keyValue() instanceof KeyValue.OfCompany);
+
+    /** Keys whose names end with a queue's id. */
+    private static final List<String> OF_QUEUES =
+            beginnings(family -> family.keyName().then() == KeyName.Then.QUEUE);
+
     private static final Pattern COMPANY =
             Pattern.compile(
                     "\"company(?:_id)?\"\\s*:\\s*(?:\\{[^{}]*?\"id\"\\s*:\\s*)?\"([^\"]*)\"");
@@ -38,6 +46,13 @@ final class Traces {
         this.mention = Mention.of(target);
     }
 
+    private static List<String> beginnings(Predicate<KeyFamily> wanted) {
+        return KeyFamily.all()
+                .filter(wanted)
+                .flatMap(family -> family.keyName().beginnings().stream())
+                .toList();
+    }
+
     /** Looks at some keys of one server. */
     void examine(Node node, List<String> names) {
         List<String> speaking = new ArrayList<>();
@@ -46,8 +61,8 @@ final class Traces {
                 speaking.add(name);
             } else if (mention.in(name)) {
                 note(name);
-            } else if (name.startsWith(QUEUE)) {
-                queues.add(name.substring(QUEUE.length()));
+            } else if (OF_QUEUES.stream().anyMatch(name::startsWith)) {
+                queues.add(name);
             }
         }
         examineValues(node, speaking);
@@ -56,7 +71,9 @@ final class Traces {
     /** The traces: the first ones by name, the others as a number. */
     Stream<Leftover> leftovers(String label) {
         try (Stream<String> ids = target.ids().stream(IdKind.QUEUE)) {
-            ids.filter(queues::contains).map(QUEUE::concat).forEach(this::note);
+            ids.flatMap(id -> OF_QUEUES.stream().map(beginning -> beginning + id))
+                    .filter(queues::contains)
+                    .forEach(this::note);
         }
         Stream<Leftover> first =
                 listed.stream().map(name -> new Leftover(PhaseName.REDIS, label + ": " + name, 1));

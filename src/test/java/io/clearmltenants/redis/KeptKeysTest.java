@@ -2,7 +2,6 @@ package io.clearmltenants.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.phase.Finding;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.Leftover;
@@ -10,46 +9,23 @@ import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.Target;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import redis.clients.jedis.UnifiedJedis;
 
 /** What the phase leaves, the observer lists and the witness finds. */
 class KeptKeysTest {
     private static final String ID = "c0ffee00c0ffee00c0ffee00c0ffee01";
 
-    private static RedisServer server;
+    @RegisterExtension static final OwnRedis REDIS = new OwnRedis();
 
-    private final Databases databases = new Databases(server);
+    private final Databases databases = REDIS.databases();
     private final RedisDatabases bean = databases.asBean();
     private final TenantKeys keys = new TenantKeys(ID, "01");
     private final Target target = keys.among(ID + "2", ID + "_x", "x-" + ID);
     private final RedisPhase phase = new RedisPhase(bean);
     private final RedisObserver observer = new RedisObserver(bean, new LiveAgents(bean));
     private final RedisWitness witness = new RedisWitness(bean);
-
-    @BeforeAll
-    static void start() {
-        server = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        server.empty();
-    }
-
-    @AfterEach
-    void disconnect() {
-        databases.close();
-    }
 
     @Test
     void theWitnessFindsEachKindOfKeyAndNothingOfATwin() {
@@ -62,10 +38,11 @@ class KeptKeysTest {
         keys.write(databases::client);
 
         assertThat(witness.look(target))
-                .hasSize(12)
+                .hasSize(13)
                 .extracting(Leftover::locator)
                 .contains(
                         "apiserver (db 0): queue_metrics_" + keys.queue(),
+                        "apiserver (db 0): get_all_download_01",
                         "workers (db 4): workers_" + ID,
                         "fileserver (db 8): token_6647c201");
     }

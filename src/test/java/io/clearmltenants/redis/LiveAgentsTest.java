@@ -3,50 +3,26 @@ package io.clearmltenants.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.phase.Finding;
 import io.clearmltenants.tenant.Target;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import redis.clients.jedis.UnifiedJedis;
 
 class LiveAgentsTest {
     private static final String ID = "c0ffee00c0ffee00c0ffee00c0ffee01";
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.123456Z");
 
-    private static RedisServer server;
+    @RegisterExtension static final OwnRedis REDIS = new OwnRedis();
 
-    private final Databases databases = new Databases(server);
+    private final Databases databases = REDIS.databases();
     private final LiveAgents agents = new LiveAgents(databases.asBean(), InstantSource.fixed(NOW));
     private final TenantKeys keys = new TenantKeys(ID, "01");
     private final Target target = keys.among(ID + "_x");
-
-    @BeforeAll
-    static void start() {
-        server = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        server.empty();
-    }
-
-    @AfterEach
-    void disconnect() {
-        databases.close();
-    }
 
     @Test
     void agentsAndServingContainersOfTheLastTenMinutesAreSeen() {

@@ -1,12 +1,9 @@
 package io.clearmltenants.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.phase.Item;
-import io.clearmltenants.phase.OwnershipLost;
 import io.clearmltenants.tenant.IdKind;
 import io.clearmltenants.tenant.KnownIds;
 import io.clearmltenants.tenant.Target;
@@ -16,46 +13,21 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import redis.clients.jedis.Jedis;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.args.ClientType;
-import redis.clients.jedis.params.ClientKillParams;
 
+/** Which keys the phase takes for the tenant's. */
 class RedisPhaseTest {
     private static final String ID = "c0ffee00c0ffee00c0ffee00c0ffee01";
 
-    private static RedisServer server;
+    @RegisterExtension static final OwnRedis REDIS = new OwnRedis();
 
-    private final Databases databases = new Databases(server);
+    private final Databases databases = REDIS.databases();
     private final RedisPhase phase = new RedisPhase(databases.asBean());
     private final TenantKeys keys = new TenantKeys(ID, "01");
-
-    @BeforeAll
-    static void start() {
-        server = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        server.empty();
-    }
-
-    @AfterEach
-    void disconnect() {
-        databases.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {ID, "team_a-1", "A.b_c", "1"})
@@ -164,90 +136,6 @@ class RedisPhaseTest {
     }
 
     @Test
-    void fiftyThousandKeysGoInChunksOfAThousand() {
-        fill(50_000);
-        Target target = keys.among();
-
-        Item item = phase.find(target).findFirst().orElseThrow();
-        TestGate gate = TestGate.open();
-        boolean more = phase.erase(target, item, gate);
-
-        assertThat(item.amount().count()).isGreaterThanOrEqualTo(50_000);
-        assertThat(more).isFalse();
-        assertThat(gate.total()).isEqualTo(50_000);
-        assertThat(gate.erased).allMatch(units -> units <= 1000);
-        assertThat(apiserver().dbSize()).isZero();
-    }
-
-    @Test
-    void aUserWhoStopsFindsTheRestErasedByTheNextRun() {
-        fill(5000);
-        Target target = keys.among();
-        Item item = phase.find(target).findFirst().orElseThrow();
-
-        assertThat(phase.erase(target, item, TestGate.stoppingAfter(2))).isTrue();
-        assertThat(apiserver().dbSize()).isBetween(3000L, 3100L);
-        assertThat(phase.erase(target, item, TestGate.open())).isFalse();
-        assertThat(apiserver().dbSize()).isZero();
-    }
-
-    @Test
-    void keysThatExpireMeanwhileAreNoFailure() {
-        keys.write(databases::client);
-        Target target = keys.among();
-        List<Item> items = phase.find(target).toList();
-        TestGate gate = TestGate.disturbedBy(server::empty);
-
-        assertThat(items).noneMatch(item -> phase.erase(target, item, gate));
-        assertThat(gate.total()).isZero();
-    }
-
-    @Test
-    void aLostConnectionIsTriedAgain() {
-        keys.write(databases::client);
-        Target target = keys.among();
-        Item item = phase.find(target).findFirst().orElseThrow();
-        TestGate gate = TestGate.disturbedBy(this::cutConnections);
-
-        assertThat(phase.erase(target, item, gate)).isFalse();
-
-        assertThat(gate.failures)
-                .isNotEmpty()
-                .allMatch(text -> text.startsWith("Redis, apiserver (db 0), does not answer: "));
-        assertThat(gate.total()).isEqualTo(2);
-    }
-
-    @Test
-    void aPlanFromAFileReachesNoKeysOfAnotherKindOrDatabase() {
-        keys.write(databases::client);
-        workers().rpush("tags_" + ID + "_Task", "another application's");
-        Target target = keys.among();
-        Item item = phase.find(target).findFirst().orElseThrow();
-        Map<String, String> before = databases.content();
-
-        for (Map<String, String> address :
-                List.of(
-                        Map.of("family", "TAGS", "alias", RedisDatabases.WORKERS),
-                        Map.of("family", "SESSIONS", "alias", RedisDatabases.WORKERS))) {
-            assertThatThrownBy(() -> phase.erase(target, at(item, address), TestGate.open()))
-                    .isInstanceOf(OwnershipLost.class)
-                    .hasMessageContaining("They were left.");
-        }
-        assertThat(databases.content()).isEqualTo(before);
-    }
-
-    private static Item at(Item item, Map<String, String> address) {
-        return new Item(
-                item.phase(),
-                item.kind(),
-                item.locator(),
-                address,
-                item.amount(),
-                item.why(),
-                item.fingerprint());
-    }
-
-    @Test
     void anIdThatReadsLikeAKeyOfEverybodyTakesNoneOfThem() {
         workers().zadd("revoked_tokens", 1795552878, "session");
         workers().zadd("workers_abc", 1795552878, "worker_abc_user_host");
@@ -256,31 +144,12 @@ class RedisPhaseTest {
         assertThat(phase.find(new TenantKeys("workers_abc", "01").among("abc"))).isEmpty();
     }
 
-    private void fill(int count) {
-        List<String> names =
-                IntStream.range(0, count)
-                        .mapToObj(number -> "hyperparam_values_" + ID + "_" + number)
-                        .toList();
-        try (var pipeline = apiserver().pipelined()) {
-            names.forEach(name -> pipeline.set(name, "{}"));
-        }
-    }
-
     private void keysOfEverybody() {
         apiserver().zadd("revoked_tokens", 1795552878, "5c6ac2c4");
         apiserver().set("check_updates", "1");
         apiserver().set("<class 'GetManyScrollState'>/1d2c", "{\"_id\":\"1d2c\"}");
         apiserver().set("get_all_download_7f3d", "{\"only_fields\": [\"id\"]}");
         workers().set("something else", "1");
-    }
-
-    private void cutConnections() {
-        try (Jedis admin = server.connect(0)) {
-            admin.clientKill(
-                    new ClientKillParams()
-                            .type(ClientType.NORMAL)
-                            .skipMe(ClientKillParams.SkipMe.YES));
-        }
     }
 
     private static String swappedCase(String id) {

@@ -13,26 +13,19 @@ final class TestGate implements WriteGate {
 
     final List<Long> erased = new ArrayList<>();
     final List<String> failures = new ArrayList<>();
-    private final int stopAfter;
     private final Runnable before;
 
-    private TestGate(int stopAfter, Runnable before) {
-        this.stopAfter = stopAfter;
+    private TestGate(Runnable before) {
         this.before = before;
     }
 
     static TestGate open() {
-        return new TestGate(Integer.MAX_VALUE, () -> {});
-    }
-
-    /** The user asks to stop after so many chunks. */
-    static TestGate stoppingAfter(int chunks) {
-        return new TestGate(chunks, () -> {});
+        return new TestGate(() -> {});
     }
 
     /** Something happens between the proof of a chunk and its deletion. */
     static TestGate disturbedBy(Runnable disturbance) {
-        return new TestGate(Integer.MAX_VALUE, disturbance);
+        return new TestGate(disturbance);
     }
 
     @Override
@@ -63,6 +56,6 @@ final class TestGate implements WriteGate {
 
     @Override
     public boolean stopping() {
-        return erased.size() >= stopAfter;
+        return false;
     }
 }
