@@ -87,12 +87,11 @@ public class Erasure {
     public Planned plan(ErasureRequest request, Runs runs) {
         Scope scope = request.scope();
         Target target = target(request, runs);
-        guards.check(situation(target, Optional.empty(), scope, List.of(), request));
+        guards.check(situation(target, Optional.empty(), scope, request));
         List<ServerState> servers = inventory.servers(scope);
         Plan plan = planner.plan(target, scope, servers);
         return new Planned(
-                plan,
-                guards.refusal(situation(target, Optional.of(plan), scope, servers, request)));
+                plan, guards.refusal(situation(target, Optional.of(plan), scope, request)));
     }
 
     /** Deletes a tenant. */
@@ -105,11 +104,11 @@ public class Erasure {
         pauses.startAbandoned(runs, events);
         pauses.check(request.pausing());
         Target target = target(request, runs);
-        guards.check(situation(target, Optional.empty(), request.scope(), List.of(), request));
+        guards.check(situation(target, Optional.empty(), request.scope(), request));
         List<ServerState> servers = inventory.servers(request.scope());
         Plan now = planner.plan(target, request.scope(), servers);
         Plan plan = withoutDrift(request, now);
-        guards.check(situation(target, Optional.of(plan), request.scope(), servers, request));
+        guards.check(situation(target, Optional.of(plan), request.scope(), request));
         confirmation.confirm(plan);
         RunFolder run = begin(runs, plan, request.scope());
         return execution.run(run, plan, target, request.scope(), servers, request, stop, events);
@@ -129,7 +128,7 @@ public class Erasure {
         Scope scope = new Scope(run.request().phases());
         Target target = target(plan.tenant(), runs, plan.unknownCollections());
         List<ServerState> servers = inventory.servers(scope);
-        guards.check(situation(target, Optional.of(plan), scope, servers, request));
+        guards.check(situation(target, Optional.of(plan), scope, request));
         confirmation.confirm(plan);
         return execution.run(run, plan, target, scope, servers, request, stop, events);
     }
@@ -211,12 +210,8 @@ public class Erasure {
     }
 
     private static Situation situation(
-            Target target,
-            Optional<Plan> plan,
-            Scope scope,
-            List<ServerState> servers,
-            ErasureRequest request) {
-        return new Situation(target, request.name(), plan, scope, servers, request.insistences());
+            Target target, Optional<Plan> plan, Scope scope, ErasureRequest request) {
+        return new Situation(target, request.name(), plan, scope, request.insistences());
     }
 
     private RunFolder begin(Runs runs, Plan plan, Scope scope) {

@@ -12,18 +12,10 @@ class InsistenceOptions {
             description = "Erase although agents of the tenant were seen in the last 10 minutes.")
     boolean withLiveAgents;
 
-    @Option(
-            names = "--with-clock-skew",
-            description = "Erase although this host's clock and MongoDB's differ.")
-    boolean withClockSkew;
-
     Set<Insistence> insistences() {
         Set<Insistence> insistences = EnumSet.noneOf(Insistence.class);
         if (withLiveAgents) {
             insistences.add(Insistence.LIVE_AGENTS);
-        }
-        if (withClockSkew) {
-            insistences.add(Insistence.CLOCK_SKEW);
         }
         return insistences;
     }

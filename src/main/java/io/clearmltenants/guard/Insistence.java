@@ -2,8 +2,7 @@ package io.clearmltenants.guard;
 
 /** What a user may insist on; each is a flag that names what it overrides. */
 public enum Insistence {
-    LIVE_AGENTS("--with-live-agents"),
-    CLOCK_SKEW("--with-clock-skew");
+    LIVE_AGENTS("--with-live-agents");
 
     private final String flag;
 

@@ -1,11 +1,9 @@
 package io.clearmltenants.guard;
 
 import io.clearmltenants.phase.Scope;
-import io.clearmltenants.phase.ServerState;
 import io.clearmltenants.phase.Store;
 import io.clearmltenants.plan.Plan;
 import io.clearmltenants.tenant.Target;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +15,6 @@ import java.util.Set;
  *     to type it
  * @param plan what would be done; empty in the first look, before anything is listed
  * @param scope which phases
- * @param servers the servers as they introduced themselves
  * @param insistences what the user insists on
  */
 public record Situation(
@@ -25,7 +22,6 @@ public record Situation(
         Optional<String> claimedName,
         Optional<Plan> plan,
         Scope scope,
-        List<ServerState> servers,
         Set<Insistence> insistences) {
 
     /** A refusal with how to leave files out, if the user can. */

@@ -5,10 +5,8 @@ import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.phase.TransientFailure;
 import io.clearmltenants.tenant.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,17 +28,18 @@ public class LiveAgents {
     private static final int BATCH = 1000;
 
     private final RedisDatabases databases;
-    private final InstantSource clock;
 
-    @Inject
     LiveAgents(RedisDatabases databases) {
-        this(databases, InstantSource.system());
+        this.databases = databases;
     }
 
-    LiveAgents(RedisDatabases databases, InstantSource clock) {
-        this.databases = databases;
-        this.clock = clock;
-    }
+    /**
+     * What the list of agents says.
+     *
+     * @param now when it was read, by the clock of Redis: ours may be wrong
+     * @param names the agents whose registration has not ended
+     */
+    private record Registered(Instant now, List<String> names) {}
 
     /**
      * Those that reported within {@link #SEEN_WITHIN}, and those that the list of agents takes for
@@ -51,6 +50,8 @@ public class LiveAgents {
      */
     public List<LiveAgent> seen(Target target) {
         KeySpace space = databases.space(RedisDatabases.WORKERS);
+        Registered registered = registered(space, target);
+        Instant since = registered.now().minus(SEEN_WITHIN);
         List<LiveAgent> seen = new ArrayList<>();
         Set<String> entries = new HashSet<>();
         for (KeyFamily family : REPORTING) {
@@ -60,11 +61,13 @@ public class LiveAgents {
                     target,
                     (name, value) -> {
                         if (entries.add(name)) {
-                            agent(family, value, target).ifPresent(seen::add);
+                            agent(family, value, target)
+                                    .filter(agent -> isSince(agent, since))
+                                    .ifPresent(seen::add);
                         }
                     });
         }
-        listed(space, target)
+        registered.names().stream()
                 .filter(name -> !entries.contains(name))
                 .forEach(name -> seen.add(unreported(name, target)));
         return List.copyOf(seen);
@@ -77,15 +80,18 @@ public class LiveAgents {
         }
     }
 
-    private Optional<LiveAgent> agent(KeyFamily family, String value, Target target) {
-        Instant since = clock.instant().minus(SEEN_WITHIN);
+    private static Optional<LiveAgent> agent(KeyFamily family, String value, Target target) {
         return JsonText.tree(value)
                 .filter(
                         entry ->
                                 family.keyValue() instanceof KeyValue.OfCompany company
                                         && company.isOf(target.id(), entry))
-                .map(LiveAgents::agent)
-                .filter(agent -> agent.lastSeen().map(seen -> !seen.isBefore(since)).orElse(true));
+                .map(LiveAgents::agent);
+    }
+
+    /** One whose time cannot be read is taken for live. */
+    private static boolean isSince(LiveAgent agent, Instant since) {
+        return agent.lastSeen().map(seen -> !seen.isBefore(since)).orElse(true);
     }
 
     private static LiveAgent agent(JsonNode entry) {
@@ -97,10 +103,11 @@ public class LiveAgents {
     }
 
     /** A member's score is when its registration ends, in seconds since 1970. */
-    private Stream<String> listed(KeySpace space, Target target) {
+    private static Registered registered(KeySpace space, Target target) {
         String list = name(KeyFamily.WORKER_LIST, target);
         try (Node node = space.nodeOf(list)) {
-            return node.membersAbove(list, clock.instant().getEpochSecond()).stream();
+            Instant now = node.time();
+            return new Registered(now, node.membersAbove(list, now.getEpochSecond()));
         }
     }
 

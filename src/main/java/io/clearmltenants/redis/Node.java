@@ -1,5 +1,6 @@
 package io.clearmltenants.redis;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.params.ScanParams;
@@ -68,6 +70,18 @@ final class Node implements AutoCloseable {
                         commands.zrangeByScore(key, "(" + score, "+inf", 0, MEMBERS_LOOKED_AT),
                 (key, found) -> members.addAll(found));
         return members;
+    }
+
+    /** The time on this server. */
+    Instant time() {
+        return RedisFailures.translated(
+                label,
+                () -> {
+                    Response<Object> time =
+                            connection.sendCommand(Protocol.Command.TIME, new byte[0][]);
+                    connection.sync();
+                    return RedisTime.of(time.get());
+                });
     }
 
     @Override

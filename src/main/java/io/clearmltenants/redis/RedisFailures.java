@@ -72,7 +72,7 @@ final class RedisFailures {
         return answer.startsWith("NOPERM")
                 ? "The user of Redis, "
                         + label
-                        + ", lacks a right (scan, type, get, zrange, zrangebyscore and unlink on all keys are needed): "
+                        + ", lacks a right (scan, type, get, time, zrange, zrangebyscore and unlink on all keys are needed): "
                         + answer
                 : "Redis, "
                         + label

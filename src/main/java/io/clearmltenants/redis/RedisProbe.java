@@ -8,6 +8,7 @@ import io.clearmltenants.phase.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,11 +100,7 @@ class RedisProbe implements Probe {
     }
 
     private static Duration clockDifference(UnifiedJedis redis) {
-        List<?> time = (List<?>) redis.sendCommand(Protocol.Command.TIME);
-        long seconds = Long.parseLong(new String((byte[]) time.getFirst(), StandardCharsets.UTF_8));
-        long microseconds =
-                Long.parseLong(new String((byte[]) time.get(1), StandardCharsets.UTF_8));
-        return Duration.ofMillis(
-                seconds * 1_000 + microseconds / 1_000 - System.currentTimeMillis());
+        return Duration.between(
+                Instant.now(), RedisTime.of(redis.sendCommand(Protocol.Command.TIME)));
     }
 }

@@ -15,6 +15,7 @@ record RedisRights(UnifiedJedis redis) {
                     List.of("scan", "0"),
                     List.of("type", "key"),
                     List.of("get", "key"),
+                    List.of("time"),
                     List.of("zrange", "key", "0", "1"),
                     List.of("zrangebyscore", "key", "0", "1"),
                     List.of("unlink", "key"));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.clearmltenants.phase.Finding;
 import io.clearmltenants.tenant.Target;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,26 +15,26 @@ import redis.clients.jedis.UnifiedJedis;
 
 class LiveAgentsTest {
     private static final String ID = "c0ffee00c0ffee00c0ffee00c0ffee01";
-    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.123456Z");
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     @RegisterExtension static final OwnRedis REDIS = new OwnRedis();
 
     private final Databases databases = REDIS.databases();
-    private final LiveAgents agents = new LiveAgents(databases.asBean(), InstantSource.fixed(NOW));
+    private final LiveAgents agents = new LiveAgents(databases.asBean());
     private final TenantKeys keys = new TenantKeys(ID, "01");
     private final Target target = keys.among(ID + "_x");
 
     @Test
     void agentsAndServingContainersOfTheLastTenMinutesAreSeen() {
-        keys.agent(workers(), "host:gpu0", NOW.minusSeconds(599));
-        keys.agent(workers(), "old:gpu0", NOW.minusSeconds(601));
+        keys.agent(workers(), "host:gpu0", NOW.minusSeconds(570));
+        keys.agent(workers(), "old:gpu0", NOW.minusSeconds(630));
         keys.container(workers(), "cont_1", NOW);
-        keys.container(workers(), "old", NOW.minusSeconds(601));
+        keys.container(workers(), "old", NOW.minusSeconds(630));
 
         assertThat(agents.seen(target))
                 .extracting(LiveAgent::id, LiveAgent::address, LiveAgent::lastSeen)
                 .containsExactlyInAnyOrder(
-                        tuple("host:gpu0", "10.0.0.5", Optional.of(NOW.minusSeconds(599))),
+                        tuple("host:gpu0", "10.0.0.5", Optional.of(NOW.minusSeconds(570))),
                         tuple("cont_1", "10.0.0.6", Optional.of(NOW)));
     }
 
@@ -52,9 +52,9 @@ class LiveAgentsTest {
         workers()
                 .zadd(
                         "workers_" + ID,
-                        NOW.getEpochSecond() + 1.0,
+                        NOW.getEpochSecond() + 60.0,
                         "worker_" + ID + "_u_registered");
-        workers().zadd("workers_" + ID, NOW.getEpochSecond() - 1.0, "worker_" + ID + "_u_expired");
+        workers().zadd("workers_" + ID, NOW.getEpochSecond() - 60.0, "worker_" + ID + "_u_expired");
 
         assertThat(agents.seen(target))
                 .containsExactly(new LiveAgent("u_registered", "", Optional.empty()));

@@ -48,10 +48,11 @@ class ReadingOnlyTest {
             mark(server, END);
             watching.get();
             assertThat(commands())
-                    .contains("SCAN", "GET", "TYPE", "ZRANGE", "ZRANGEBYSCORE")
+                    .contains("SCAN", "GET", "TIME", "TYPE", "ZRANGE", "ZRANGEBYSCORE")
                     .isSubsetOf(
                             "SCAN",
                             "GET",
+                            "TIME",
                             "TYPE",
                             "ZRANGE",
                             "ZRANGEBYSCORE",
