@@ -90,7 +90,6 @@ class Deletions {
             case COMPLETE -> ExitCode.DONE;
             case ITEMS_LEFT -> ExitCode.ITEMS_LEFT;
             case LEFTOVERS -> ExitCode.LEFTOVERS;
-            case INTERRUPTED -> ExitCode.INTERRUPTED;
         };
     }
 }

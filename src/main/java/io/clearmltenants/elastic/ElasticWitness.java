@@ -62,8 +62,6 @@ class ElasticWitness implements Witness {
                                         index.getKey(),
                                         "",
                                         0,
-                                        0,
-                                        true,
                                         aliases(index.getValue())));
     }
 

@@ -19,7 +19,7 @@ public class Indices implements IndexCatalog {
                     "format", "json",
                     "bytes", "b",
                     "expand_wildcards", "all",
-                    "h", "index,uuid,docs.count,store.size,status");
+                    "h", "index,uuid,store.size");
 
     private static final int NOT_FOUND = 404;
 
@@ -87,9 +87,7 @@ public class Indices implements IndexCatalog {
                 cluster,
                 line.path("index").asText(),
                 line.path("uuid").asText(),
-                line.path("docs.count").asLong(0),
                 line.path("store.size").asLong(0),
-                line.path("status").asText().equals("open"),
                 aliases);
     }
 

@@ -6,41 +6,46 @@ import java.util.Locale;
 /** The phases in the order in which they run; the reason for each place stands beside it. */
 @RegisterForReflection
 public enum PhaseName {
-    FREEZE(Store.MONGO, "first, so that no new login writes while we erase"),
-    FILES(Store.FILES, "the territory before the map: documents that point to files go later"),
-    QUEUES(Store.MONGO, "the server re-creates queue metrics each minute from these documents"),
-    URLS_TO_DELETE(
-            Store.MONGO, "the server's own deletion job must not run for a tenant that is going"),
-    DOCUMENTS(Store.MONGO, "everything else that carries the tenant's id"),
-    TRASH(Store.MONGO, "deleted tasks that the server keeps for ever"),
-    PUBLIC_OBJECTS(
-            Store.MONGO, "shown to everybody, but their events live in the tenant's indices"),
-    STORAGE_SETTINGS(Store.MONGO, "credentials of external storage, after what needs them"),
-    SHARED_LISTS(Store.MONGO, "shared documents that list the tenant: the id leaves the list"),
-    FOREIGN_CREDENTIALS(
-            Store.MONGO, "credentials for this tenant that users of other tenants hold"),
-    USERS(Store.MONGO, "after all that they own; until then agents can register again"),
-    COMPANY(Store.MONGO, "last in MongoDB: it marks a deletion that is not finished"),
-    EVENTS(Store.ELASTIC, "after the documents, or live agents bring them back"),
-    REDIS(Store.REDIS, "after users and company, or live agents bring them back"),
-    STATISTICS(Store.ELASTIC, "after Redis: a registered worker writes them before any check");
+    /** First, so that no new login writes while we erase. */
+    FREEZE(Store.MONGO),
+    /** The territory before the map: documents that point to files go later. */
+    FILES(Store.FILES),
+    /** The server re-creates queue metrics each minute from these documents. */
+    QUEUES(Store.MONGO),
+    /** The server's own deletion job must not run for a tenant that is going. */
+    URLS_TO_DELETE(Store.MONGO),
+    /** Everything else that carries the tenant's id. */
+    DOCUMENTS(Store.MONGO),
+    /** Deleted tasks that the server keeps for ever. */
+    TRASH(Store.MONGO),
+    /** Shown to everybody, but their events live in the tenant's indices. */
+    PUBLIC_OBJECTS(Store.MONGO),
+    /** Credentials of external storage, after what needs them. */
+    STORAGE_SETTINGS(Store.MONGO),
+    /** Shared documents that list the tenant: the id leaves the list. */
+    SHARED_LISTS(Store.MONGO),
+    /** Credentials for this tenant that users of other tenants hold. */
+    FOREIGN_CREDENTIALS(Store.MONGO),
+    /** After all that they own; until then agents can register again. */
+    USERS(Store.MONGO),
+    /** Last in MongoDB: it marks a deletion that is not finished. */
+    COMPANY(Store.MONGO),
+    /** After the documents, or live agents bring them back. */
+    EVENTS(Store.ELASTIC),
+    /** After users and company, or live agents bring them back. */
+    REDIS(Store.REDIS),
+    /** After Redis: a registered worker writes them before any check. */
+    STATISTICS(Store.ELASTIC);
 
     private final Store store;
-    private final String reason;
 
-    PhaseName(Store store, String reason) {
+    PhaseName(Store store) {
         this.store = store;
-        this.reason = reason;
     }
 
     /** The store that the phase works in. */
     public Store store() {
         return store;
-    }
-
-    /** Why the phase stands at its place. */
-    public String reason() {
-        return reason;
     }
 
     /**

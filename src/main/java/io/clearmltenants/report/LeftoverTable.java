@@ -6,20 +6,16 @@ import java.util.List;
 /** What a second look found, as text. */
 public final class LeftoverTable {
     static final String NOTHING = "Nothing of the tenant was found.";
-    static final String NOT_MADE = "The run was stopped before it.";
 
     private LeftoverTable() {}
 
-    /** What the certificate says: nobody looked where the run was stopped before. */
+    /** What the certificate says. */
     static String of(Report report) {
         return report.leftovers().isEmpty() ? nothing(report) + "\n" : of(report.leftovers());
     }
 
-    /** What the certificate says if nothing was found, or nobody looked. */
+    /** What the certificate says if nothing was found. */
     static String nothing(Report report) {
-        if (report.outcome() == Outcome.INTERRUPTED) {
-            return NOT_MADE;
-        }
         return report.scope().isEmpty()
                 ? NOTHING
                 : "Nothing of the tenant was found in "

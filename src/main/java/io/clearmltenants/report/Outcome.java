@@ -10,7 +10,5 @@ public enum Outcome {
     /** Finished, but an item could not be erased or was kept for a person to look at. */
     ITEMS_LEFT,
     /** Finished, but the second look found something. */
-    LEFTOVERS,
-    /** Stopped before the end; the journal resumes it. */
-    INTERRUPTED
+    LEFTOVERS
 }

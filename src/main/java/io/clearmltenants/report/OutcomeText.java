@@ -38,12 +38,6 @@ public final class OutcomeText {
                             + places(report).map(kept -> "; " + kept).orElse("")
                             + "."
                             + untouched(report);
-            case INTERRUPTED ->
-                    "The run was stopped before its end, so a part of "
-                            + tenant
-                            + " is still there; resume the run "
-                            + Printable.of(report.run())
-                            + ".";
         };
     }
 

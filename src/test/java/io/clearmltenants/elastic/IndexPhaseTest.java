@@ -157,7 +157,7 @@ class IndexPhaseTest {
         rows.add("events-log-abc", "1");
         Item planned = events.find(ABC).findFirst().orElseThrow();
         IndexState index = rows.indices.removeFirst();
-        rows.indices.add(new IndexState("another", index.name(), "1", 0, 0, true, index.aliases()));
+        rows.indices.add(new IndexState("another", index.name(), "1", 0, index.aliases()));
 
         assertThat(erase(ABC, planned)).isZero();
         assertThat(rows.deleted).isEmpty();
@@ -183,7 +183,7 @@ class IndexPhaseTest {
         private final List<String> deleted = new ArrayList<>();
 
         void add(String name, String uuid, String... aliases) {
-            indices.add(new IndexState("cluster", name, uuid, 5, 10, true, Set.of(aliases)));
+            indices.add(new IndexState("cluster", name, uuid, 10, Set.of(aliases)));
         }
 
         @Override

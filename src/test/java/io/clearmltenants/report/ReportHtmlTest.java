@@ -58,13 +58,6 @@ class ReportHtmlTest {
     }
 
     @Test
-    void aStoppedRunClaimsNoSecondLook() {
-        assertThat(html.of(Examples.report(Outcome.INTERRUPTED)))
-                .contains("<p>The run was stopped before it.</p>")
-                .doesNotContain(LeftoverTable.NOTHING);
-    }
-
-    @Test
     void aHostileNameIsText() throws Exception {
         String name = "<script>alert('x')</script>&{outcome}\u001b[2J\u202e";
         Report report = named(Examples.report(Outcome.LEFTOVERS), name);

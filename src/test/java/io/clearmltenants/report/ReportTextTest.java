@@ -169,12 +169,4 @@ class ReportTextTest {
                 .contains("a second look found something of the tenant")
                 .contains("elastic | events-log-" + Examples.ID + " |     7");
     }
-
-    @Test
-    void aStoppedRunClaimsNoSecondLook() {
-        assertThat(text.of(Examples.report(Outcome.INTERRUPTED)))
-                .contains("resume the run 20260203T040506-acme")
-                .contains("The second look\nThe run was stopped before it.\n")
-                .doesNotContain(LeftoverTable.NOTHING);
-    }
 }
