@@ -9,9 +9,18 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandSucceededEvent;
 import io.clearmltenants.fixture.Capability;
+import io.clearmltenants.fixture.Hold;
 import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.Needs;
+import io.clearmltenants.fixture.Relay;
+import io.clearmltenants.journal.ExportedIds;
+import io.clearmltenants.journal.RunFolder;
+import io.clearmltenants.json.JsonMapping;
+import io.clearmltenants.phase.Retry;
+import io.clearmltenants.report.Event;
 import io.clearmltenants.tenant.IdKind;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +28,7 @@ import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MongoIdsTest {
     private final List<Integer> batches = new ArrayList<>();
@@ -29,14 +39,7 @@ class MongoIdsTest {
         try (MongoServer server = MongoServer.start();
                 MongoClient client = watched(server)) {
             TestDatabases databases = new TestDatabases(client);
-            databases
-                    .backend()
-                    .getCollection("task")
-                    .insertMany(
-                            IntStream.range(0, 5_000)
-                                    .mapToObj(n -> new Document("_id", "%05d".formatted(n)))
-                                    .map(task -> task.append("company", "abc"))
-                                    .toList());
+            addTasks(databases, 5_000);
 
             try (Stream<String> ids =
                     new MongoIds(databases, TestDatabases.TENANT.id()).stream(IdKind.TASK)) {
@@ -44,6 +47,44 @@ class MongoIdsTest {
             }
         }
         assertThat(batches).hasSizeGreaterThan(4).allMatch(size -> size <= 1_000);
+    }
+
+    @Test
+    void anExportWhoseCursorDiesInTheMiddleIsTriedAgainAndHasEachIdentifierOnce(
+            @TempDir Path folder) {
+        List<Event> events = new ArrayList<>();
+        try (MongoServer server = MongoServer.start();
+                MongoClient direct = server.connect();
+                Relay relay = Relay.to(server);
+                MongoClient relayed = MongoClients.create(relay.uri(server.uri()))) {
+            addTasks(new TestDatabases(direct), 5_000);
+            Hold dead = relay.failWhen("getMore backend.task"::equals);
+            ExportedIds exported =
+                    new ExportedIds(new RunFolder(folder, JsonMapping.objectMapper()));
+            MongoIds live = new MongoIds(new TestDatabases(relayed), TestDatabases.TENANT.id());
+
+            long known =
+                    new Retry(Duration.ofMinutes(1), () -> false, events::add)
+                            .run("the export of identifiers", () -> exported.add(live));
+
+            assertThat(dead.held()).isCompleted();
+            assertThat(known).isEqualTo(5_000);
+            try (Stream<String> tasks = exported.stream(IdKind.TASK)) {
+                assertThat(tasks).hasSize(5_000).doesNotHaveDuplicates();
+            }
+        }
+        assertThat(events).hasSize(1).first().isInstanceOf(Event.Retrying.class);
+    }
+
+    private static void addTasks(TestDatabases databases, int number) {
+        databases
+                .backend()
+                .getCollection("task")
+                .insertMany(
+                        IntStream.range(0, number)
+                                .mapToObj(n -> new Document("_id", "%05d".formatted(n)))
+                                .map(task -> task.append("company", "abc"))
+                                .toList());
     }
 
     private MongoClient watched(MongoServer server) {
