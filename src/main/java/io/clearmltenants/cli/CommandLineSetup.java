@@ -4,11 +4,7 @@ import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
 import io.quarkus.runtime.annotations.CommandLineArguments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -25,33 +21,14 @@ class CommandLineSetup {
             Whereabouts whereabouts,
             @CommandLineArguments String[] arguments) {
         CommandLine program = factory.create();
-        Commands.addTo(program, program.getFactory(), named(arguments));
+        Commands.addTo(program, program.getFactory(), List.of(arguments)::contains);
         return program.setCaseInsensitiveEnumValuesAllowed(true)
-                .setExpandAtFiles(Stream.of(arguments).allMatch(CommandLineSetup::readable))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(110)
                 .setExecutionStrategy(whereabouts)
                 .setParameterExceptionHandler((failure, all) -> wrongUsage(failure, terminal))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> failed(failure, terminal));
-    }
-
-    /** A file of arguments may name any command. */
-    private static Predicate<String> named(String[] arguments) {
-        List<String> words = List.of(arguments);
-        boolean inFile = words.stream().anyMatch(word -> word.startsWith("@"));
-        return name -> inFile || words.contains(name);
-    }
-
-    /** What is no file is a word like any other, as for a file that is missing. */
-    private static boolean readable(String word) {
-        return !word.startsWith("@")
-                || word.startsWith("@@")
-                || Files.isReadable(file(word)) && Files.isRegularFile(file(word));
-    }
-
-    private static Path file(String word) {
-        return Path.of(word.substring(1));
     }
 
     private static int wrongUsage(ParameterException failure, Terminal terminal) {

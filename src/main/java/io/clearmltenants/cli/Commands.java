@@ -31,9 +31,13 @@ final class Commands {
      * the first one that is needed on, they inherit what stands at the program: the help's options
      * and the exit codes.
      *
+     * <p>No word is read as a file of arguments: a script may pass a tenant's name, which its users
+     * choose, and it must never bring options.
+     *
      * @param needed says whether a command with this name may be run
      */
     static void addTo(CommandLine program, IFactory factory, Predicate<String> needed) {
+        program.setExpandAtFiles(false);
         CommandSpec spec = program.getCommandSpec();
         for (Class<?> type : ALL) {
             Command command = type.getAnnotation(Command.class);

@@ -39,6 +39,7 @@ record UsageCheck(ParseResult command) {
      */
     void check() {
         command.matchedOptions().forEach(this::checkValues);
+        checkWords();
         checkResume();
         checkNeeds();
         if (values(NAME).size() > 1 && !command.hasMatchedOption(IDS)) {
@@ -57,6 +58,20 @@ record UsageCheck(ParseResult command) {
                                 .formatted(option.longestName(), option.paramLabel()));
             }
         }
+    }
+
+    /** Other programs read such a word as a file of arguments; here it would pass for an id. */
+    private void checkWords() {
+        command.matchedPositionals().stream()
+                .flatMap(words -> words.stringValues().stream())
+                .filter(word -> word.startsWith("@"))
+                .findFirst()
+                .ifPresent(
+                        word -> {
+                            throw wrong(
+                                    "'%s': files of arguments are not read; give the words themselves."
+                                            .formatted(word));
+                        });
     }
 
     /** True if the value may be left out, and then nothing stands for it. */

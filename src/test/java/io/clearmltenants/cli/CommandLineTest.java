@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +94,31 @@ class CommandLineTest {
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("says which run; leave the id out");
         assertThatCode(() -> check("delete", "a", "--resume")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "delete", "verify", "certificate"})
+    void aWordThatLooksLikeAFileOfArgumentsIsWrongUsage(String command, @TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("words"), "a --name n --yes");
+
+        for (String word : List.of("@missing", "@" + folder, "@" + file, "@@a")) {
+            assertThatThrownBy(() -> check(command, word))
+                    .isInstanceOf(ParameterException.class)
+                    .hasMessage(
+                            "'%s': files of arguments are not read; give the words themselves.",
+                            word);
+        }
+    }
+
+    @Test
+    void aTenantsNameBringsNoOptions(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("words"), "n --with-live-agents");
+
+        ParseResult command = parsed("delete", "a", "--name", "@" + file);
+
+        assertThat(command.matchedOption("--name").stringValues()).containsExactly("@" + file);
+        assertThat(command.hasMatchedOption("--with-live-agents")).isFalse();
     }
 
     @ParameterizedTest
