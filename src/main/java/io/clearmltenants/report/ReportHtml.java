@@ -35,14 +35,14 @@ public class ReportHtml {
 
     private Map<String, Object> data(Report report) {
         Map<String, Object> data = new HashMap<>();
-        data.put("tenant", Printable.of(report.tenant().label()));
-        data.put("outcome", OutcomeText.sentence(report));
+        data.put("tenant", text(report.tenant().label()));
+        data.put("outcome", Isolated.of(OutcomeText.sentence(report)));
         data.put("complete", report.outcome() == Outcome.COMPLETE);
         data.put("facts", printable(ReportText.facts(report)));
         data.put("phases", printable(ReportText.phaseRows(report)));
         data.put("names", printable(ReportText.nameRows(report)));
         data.put("failures", sentences(ReportText.unerased(report)));
-        data.put("nothingLeft", Printable.of(LeftoverTable.nothing(report)));
+        data.put("nothingLeft", text(LeftoverTable.nothing(report)));
         data.put(
                 "leftovers",
                 printable(
@@ -67,11 +67,15 @@ public class ReportHtml {
     }
 
     private static List<String> sentences(List<String> sentences) {
-        return sentences.stream().map(Printable::of).toList();
+        return sentences.stream().map(ReportHtml::text).toList();
     }
 
     private static List<List<String>> printable(List<List<String>> rows) {
         return rows.stream().map(ReportHtml::sentences).toList();
+    }
+
+    private static String text(String text) {
+        return Isolated.of(Printable.of(text));
     }
 
     private static Template template() {
