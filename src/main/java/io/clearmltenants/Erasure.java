@@ -14,7 +14,6 @@ import io.clearmltenants.json.DamagedFile;
 import io.clearmltenants.json.UnwritableFile;
 import io.clearmltenants.mongo.Companies;
 import io.clearmltenants.mongo.Targets;
-import io.clearmltenants.pause.Pauses;
 import io.clearmltenants.phase.Finding;
 import io.clearmltenants.phase.Scope;
 import io.clearmltenants.phase.ServerState;
@@ -50,7 +49,6 @@ public class Erasure {
     private final Planner planner;
     private final PlanFile plans;
     private final Guards guards;
-    private final Pauses pauses;
     private final Execution execution;
 
     Erasure(
@@ -60,7 +58,6 @@ public class Erasure {
             Planner planner,
             PlanFile plans,
             Guards guards,
-            Pauses pauses,
             Execution execution) {
         this.companies = companies;
         this.targets = targets;
@@ -68,7 +65,6 @@ public class Erasure {
         this.planner = planner;
         this.plans = plans;
         this.guards = guards;
-        this.pauses = pauses;
         this.execution = execution;
     }
 
@@ -101,8 +97,6 @@ public class Erasure {
             Confirmation confirmation,
             StopRequest stop,
             EventSink events) {
-        pauses.startAbandoned(runs, events);
-        pauses.check(request.pausing());
         Target target = target(request, runs);
         guards.check(situation(target, Optional.empty(), request.scope(), request));
         List<ServerState> servers = inventory.servers(request.scope());
@@ -122,8 +116,6 @@ public class Erasure {
             Confirmation confirmation,
             StopRequest stop,
             EventSink events) {
-        pauses.startAbandoned(runs, events);
-        pauses.check(request.pausing());
         Plan plan = planOf(run);
         Scope scope = new Scope(run.request().phases());
         Target target = target(plan.tenant(), runs, plan.unknownCollections());

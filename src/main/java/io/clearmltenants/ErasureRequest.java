@@ -21,8 +21,6 @@ import java.util.Set;
  * @param acceptDrift go on where the saved plan no longer matches: what appeared since is erased
  *     too
  * @param insistences guards that the user overrides
- * @param pausing which parts of the installation are stopped while we erase, by their names; empty
- *     where none is to be
  * @param patience how long to wait before the last look, so that the server's refresher has had its
  *     turn; zero for no wait
  * @param retry how long a lost server is tried again before the run ends, resumable
@@ -36,6 +34,5 @@ public record ErasureRequest(
         Optional<Plan> saved,
         boolean acceptDrift,
         Set<Insistence> insistences,
-        Optional<Set<String>> pausing,
         Duration patience,
         Duration retry) {}

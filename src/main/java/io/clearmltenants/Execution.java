@@ -11,7 +11,6 @@ import io.clearmltenants.journal.RunFolder;
 import io.clearmltenants.json.UnwritableFile;
 import io.clearmltenants.mongo.Leases;
 import io.clearmltenants.mongo.Targets;
-import io.clearmltenants.pause.Pauses;
 import io.clearmltenants.phase.Eraser;
 import io.clearmltenants.phase.Finding;
 import io.clearmltenants.phase.Interrupted;
@@ -55,7 +54,6 @@ class Execution {
     private final Inventory inventory;
     private final Leases leases;
     private final Targets targets;
-    private final Pauses pauses;
     private final Verifier verifier;
     private final Reporter reporter;
 
@@ -64,14 +62,12 @@ class Execution {
             Inventory inventory,
             Leases leases,
             Targets targets,
-            Pauses pauses,
             Verifier verifier,
             Reporter reporter) {
         this.phases = phases;
         this.inventory = inventory;
         this.leases = leases;
         this.targets = targets;
-        this.pauses = pauses;
         this.verifier = verifier;
         this.reporter = reporter;
     }
@@ -145,14 +141,8 @@ class Execution {
         }
     }
 
-    /** Who was stopped writes again before the last look, which so sees what that brings back. */
     private Report finish(Course course, List<ServerState> servers, ErasureRequest request) {
-        pauses.during(
-                request.pausing(),
-                course.run(),
-                course.journal(),
-                course.events(),
-                () -> erase(course));
+        erase(course);
         List<Leftover> leftovers = verify(course, request.patience());
         List<Finding.Kept> kept = stillKept(course);
         course.journal().write(Entry.Step.VERIFIED, leftovers.size() + " leftovers");

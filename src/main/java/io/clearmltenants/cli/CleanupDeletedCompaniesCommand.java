@@ -103,7 +103,6 @@ class CleanupDeletedCompaniesCommand implements Callable<Integer> {
                         Optional.empty(),
                         false,
                         run.insistences(),
-                        run.pausing(),
                         run.waiting(),
                         run.retrying());
         return deletions.delete(request, runs, Consent.GIVEN, output, stop);

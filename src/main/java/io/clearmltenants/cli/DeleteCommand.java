@@ -208,7 +208,6 @@ class DeleteCommand implements Callable<Integer> {
                 saved,
                 acceptDrift,
                 run.insistences(),
-                run.pausing(),
                 run.waiting(),
                 run.retrying());
     }

@@ -70,7 +70,6 @@ class DeleteCompanyDataFromMongoCommand implements Callable<Integer> {
                         Optional.empty(),
                         false,
                         run.insistences(),
-                        run.pausing(),
                         run.waiting(),
                         run.retrying());
         return deletions

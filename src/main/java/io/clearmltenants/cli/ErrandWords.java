@@ -32,9 +32,7 @@ record ErrandWords(ParseResult command) {
     private static final Map<String, String> ONLY_HERE =
             Map.of(
                     "--files",
-                    "this host does not reach the installation, so no folder of it can be the fileserver's; leave --files out",
-                    "--pause-writers",
-                    "this host does not reach the installation; stop what could write with `docker stop`, and start it afterwards");
+                    "this host does not reach the installation, so no folder of it can be the fileserver's; leave --files out");
 
     private static final String OUTPUT = "--out";
     private static final String TYPED = "-";

@@ -9,7 +9,6 @@ import io.clearmltenants.journal.JournalFailure;
 import io.clearmltenants.journal.NoSuchRun;
 import io.clearmltenants.json.DamagedFile;
 import io.clearmltenants.json.UnwritableFile;
-import io.clearmltenants.pause.UnnamedWriters;
 import io.clearmltenants.phase.Interrupted;
 import io.clearmltenants.phase.LeaseLost;
 import io.clearmltenants.phase.TransientFailure;
@@ -38,7 +37,6 @@ final class Failures {
             case UnwritableFile unwritable -> ExitCode.USAGE;
             case DamagedFile damaged -> ExitCode.DRIFTED;
             case UnclearSite several -> ExitCode.USAGE;
-            case UnnamedWriters several -> ExitCode.USAGE;
             case WrongUsage usage -> ExitCode.USAGE;
             case Throwable other -> ExitCode.UNEXPECTED;
         };

@@ -88,7 +88,6 @@ class PlanCommand implements Callable<Integer> {
                 Optional.empty(),
                 false,
                 insistence.insistences(),
-                Optional.empty(),
                 Duration.ZERO,
                 Duration.ZERO);
     }

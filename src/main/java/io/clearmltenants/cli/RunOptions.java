@@ -2,11 +2,7 @@ package io.clearmltenants.cli;
 
 import io.clearmltenants.guard.Insistence;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -34,25 +30,6 @@ class RunOptions {
     Duration retry;
 
     @Mixin InsistenceOptions insistence;
-
-    @Option(
-            names = "--pause-writers",
-            arity = "0..1",
-            fallbackValue = "",
-            paramLabel = "NAME,..",
-            description =
-                    "Stop these parts of the installation while this run erases, such as async_delete,apiserver; they are"
-                            + " started again in every case. Without names: say which there are, and end.")
-    Optional<String> pauseWriters = Optional.empty();
-
-    /** The named parts; empty where nothing is to be paused. */
-    Optional<Set<String>> pausing() {
-        return pauseWriters.map(
-                names ->
-                        Stream.of(names.split(","))
-                                .filter(name -> !name.isBlank())
-                                .collect(Collectors.toCollection(TreeSet::new)));
-    }
 
     Duration waiting() {
         return wait;

@@ -8,7 +8,6 @@ import io.clearmltenants.connect.Origin;
 import io.clearmltenants.connect.Reach;
 import io.clearmltenants.connect.Setting;
 import io.clearmltenants.connect.SiteNode;
-import io.clearmltenants.connect.Writers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +69,6 @@ final class ComposeReach implements Reach {
     @Override
     public Optional<FarFiles> farFiles() {
         return Optional.empty();
-    }
-
-    @Override
-    public Optional<Writers> writers() {
-        return Optional.of(new ComposeWriters(installation.engine(), installation.project()));
     }
 
     @Override

@@ -43,11 +43,6 @@ public interface Reach extends AutoCloseable {
     /** What was found, for {@code doctor}; nothing for a local installation. */
     List<SiteNode> outline();
 
-    /** What could write for a tenant meanwhile; empty where that cannot be stopped from here. */
-    default Optional<Writers> writers() {
-        return Optional.empty();
-    }
-
     /**
      * Where the command has to be done instead, because its servers or its folder cannot be reached
      * from this host; empty where they can.

@@ -25,8 +25,6 @@ public record Entry(
         RUN_STARTED(false),
         RUN_RESUMED(false),
         IDS_EXPORTED(false),
-        WRITERS_STOPPED(false),
-        WRITERS_STARTED(false),
         CHUNK_STARTED(true),
         CHUNK_DONE(true),
         ITEM_FAILED(true),

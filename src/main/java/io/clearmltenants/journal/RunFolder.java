@@ -2,7 +2,6 @@ package io.clearmltenants.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.json.SealedJson;
-import io.clearmltenants.phase.LeaseLost;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.tenant.IdKind;
 import java.io.IOException;
@@ -46,11 +45,6 @@ public record RunFolder(Path path, ObjectMapper json) {
         return path.resolve("journal.jsonl");
     }
 
-    /** What the run has stopped and must start again; there only meanwhile. */
-    public Path stoppedWriters() {
-        return path.resolve("stopped-writers.json");
-    }
-
     /** Identifiers of this kind, one a line. */
     Path ids(IdKind kind) {
         return path.resolve("ids-" + kind.name().toLowerCase(Locale.ROOT) + ".txt");
@@ -63,15 +57,6 @@ public record RunFolder(Path path, ObjectMapper json) {
      */
     public Journal openJournal() {
         return new Journal(journalFile(), json);
-    }
-
-    /** Opens the journal to write on; empty where another process has it open. */
-    public Optional<Journal> openAbandonedJournal() {
-        try {
-            return Optional.of(openJournal());
-        } catch (LeaseLost alive) {
-            return Optional.empty();
-        }
     }
 
     /** What the run was asked to do. */
@@ -155,8 +140,6 @@ public record RunFolder(Path path, ObjectMapper json) {
                             case RUN_STARTED,
                                     RUN_RESUMED,
                                     IDS_EXPORTED,
-                                    WRITERS_STOPPED,
-                                    WRITERS_STARTED,
                                     ITEM_FAILED,
                                     FOUND_BY_SWEEP,
                                     PHASE_DONE,

@@ -127,7 +127,6 @@ class CommandLineTest {
                 "delete a --name n --wait 0 --retry 0 --without files",
                 "delete --ids a,b --name n --name m",
                 "delete --ids a --names-from names.tsv",
-                "delete a --pause-writers",
                 "delete --resume --name n --yes --wait 0 --with-live-agents",
                 "verify a --wait"
             })

@@ -73,60 +73,6 @@ class ComposeIT {
     }
 
     @Test
-    void nothingCanBePausedForOneTenantAloneAndItSaysWhatWouldHaveToStop() {
-        World world = installation.world();
-        Proof proof = Proof.before(world);
-
-        CliResult result = delete("--pause-writers").run();
-
-        assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
-        assertThat(result.standardError())
-                .contains(
-                        "async_delete (container " + installation.project() + "-async_delete)",
-                        "--pause-writers=agent-services,async_delete,apiserver,fileserver");
-        proof.nothingIsChanged();
-    }
-
-    @Test
-    void writersAreStoppedWhileItErasesAndRunAgainAfterwards() {
-        World world = installation.world();
-        Proof proof = Proof.before(world);
-
-        CliResult result = delete("--pause-writers=async_delete,apiserver").run();
-
-        assertThat(result.exitCode()).as(result.toString()).isZero();
-        assertThat(result.standardError())
-                .containsSubsequence(
-                        "Stopping container " + installation.project() + "-async_delete",
-                        "Stopping container " + installation.project() + "-apiserver",
-                        "Started again: container " + installation.project() + "-apiserver",
-                        "Started again: container " + installation.project() + "-async_delete");
-        assertThat(installation.running("async_delete")).isTrue();
-        assertThat(installation.running("apiserver")).isTrue();
-        proof.victimIsGone();
-        proof.everythingElseIsUnchanged();
-    }
-
-    @Test
-    void whatAKilledRunHasStoppedIsStartedByTheNext() {
-        World world = installation.world();
-        Proof proof = Proof.before(world);
-        try (RunningCli killed = delete("--pause-writers=async_delete").start()) {
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> !installation.running("async_delete"));
-            killed.kill();
-        }
-        assertThat(installation.running("async_delete")).isFalse();
-
-        CliResult resumed = resume().run();
-
-        assertThat(resumed.exitCode()).as(resumed.toString()).isZero();
-        assertThat(installation.running("async_delete")).isTrue();
-        proof.victimIsGone();
-        proof.everythingElseIsUnchanged();
-    }
-
-    @Test
     void itFindsTheOnlyInstallationByItself() {
         assumeThat(apiservers()).as("another installation runs on this engine").hasSize(1);
         World world = installation.world();
