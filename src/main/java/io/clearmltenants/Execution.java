@@ -8,7 +8,6 @@ import io.clearmltenants.journal.Journal;
 import io.clearmltenants.journal.JournalFailure;
 import io.clearmltenants.journal.Operator;
 import io.clearmltenants.journal.RunFolder;
-import io.clearmltenants.json.UnwritableFile;
 import io.clearmltenants.mongo.Leases;
 import io.clearmltenants.mongo.Targets;
 import io.clearmltenants.phase.Eraser;
@@ -16,7 +15,6 @@ import io.clearmltenants.phase.Finding;
 import io.clearmltenants.phase.Interrupted;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.Lease;
-import io.clearmltenants.phase.LeaseLost;
 import io.clearmltenants.phase.Leftover;
 import io.clearmltenants.phase.Phases;
 import io.clearmltenants.phase.Retry;
@@ -37,7 +35,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -109,35 +106,8 @@ class Execution {
                             stop,
                             events,
                             new ArrayList<>());
-            return resumable(course, () -> finish(course, servers, request));
-        }
-    }
-
-    /** What ends a run before its end says how to go on. */
-    private static Report resumable(Course course, Supplier<Report> work) {
-        String goOn = "Resume with: clearml-tenants delete --resume " + course.run().name().value();
-        try {
-            return stopped(course, work, goOn);
-        } catch (JournalFailure | UnwritableFile broken) {
-            throw new Interrupted(
-                    broken.getMessage()
-                            + "\nThe deletion stopped half way. Free space there, or fix what is damaged.\n"
-                            + goOn,
-                    broken);
-        } catch (LeaseLost lost) {
-            throw new LeaseLost(lost.getMessage() + "\n" + goOn);
-        }
-    }
-
-    private static Report stopped(Course course, Supplier<Report> work, String goOn) {
-        try {
-            return work.get();
-        } catch (Interrupted stopped) {
-            course.journal().write(Entry.Step.INTERRUPTED, "on request");
-            throw new Interrupted(goOn);
-        } catch (ConnectFailure lost) {
-            course.journal().write(Entry.Step.INTERRUPTED, lost.getMessage());
-            throw new ConnectFailure(lost.getMessage() + "\n" + goOn, lost);
+            return new ResumableRun(run.name(), journal)
+                    .finish(() -> finish(course, servers, request));
         }
     }
 
