@@ -39,20 +39,39 @@ public final class Runs {
         this.warnings = warnings;
     }
 
-    /** Makes the folder of a new run. */
+    /**
+     * Makes the folder of a new run.
+     *
+     * @throws JournalFailure if it cannot be made; then nothing of it is there
+     */
     public RunFolder create(RunRequest request) {
         try {
             OwnerOnly.folders(folder);
             Path path = OwnerOnly.folder(folder.resolve(new RunName(request.run()).value()));
-            RunFolder run = new RunFolder(path, json);
-            run.write(request);
-            return run;
-        } catch (IOException | UnwritableFile failure) {
-            throw new JournalFailure(
-                    "The state folder %s cannot be written (%s); free space there, or give another one with --state-dir."
+            return begun(new RunFolder(path, json), request);
+        } catch (IOException failure) {
+            throw notBegun(
+                    "The state folder %s cannot be written (%s)."
                             .formatted(folder, failure.getMessage()),
                     failure);
         }
+    }
+
+    private static RunFolder begun(RunFolder run, RunRequest request) throws IOException {
+        try {
+            run.write(request);
+            return run;
+        } catch (UnwritableFile failure) {
+            Files.delete(run.path());
+            throw notBegun(failure.getMessage(), failure);
+        }
+    }
+
+    private static JournalFailure notBegun(String sentence, Exception failure) {
+        return new JournalFailure(
+                sentence
+                        + " Nothing was changed; free space there, or give another folder with --state-dir.",
+                failure);
     }
 
     /**

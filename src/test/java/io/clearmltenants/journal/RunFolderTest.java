@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clearmltenants.fixture.SmallDisk;
 import io.clearmltenants.json.DamagedFile;
 import io.clearmltenants.json.JsonMapping;
 import io.clearmltenants.phase.PhaseName;
@@ -50,6 +51,27 @@ class RunFolderTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(run.path())))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aDiskThatIsFullWhenARunsFolderIsMadeIsOneSentenceAndNothingIsBegun() throws Exception {
+        Path small = state.resolve("small");
+        try (SmallDisk disk = SmallDisk.on(small)) {
+            runs = new Runs(small, json, warnings::add);
+            create("20260101T000000Z-abc-1");
+            disk.fill();
+
+            assertThatThrownBy(() -> create("20260102T000000Z-abc-2"))
+                    .isInstanceOf(JournalFailure.class)
+                    .hasMessageContaining(small.toString())
+                    .hasMessageContaining("No space left on device")
+                    .hasMessageEndingWith(
+                            "Nothing was changed; free space there, or give another folder with --state-dir.");
+            assertThat(small.resolve("runs").resolve("20260102T000000Z-abc-2")).doesNotExist();
+
+            disk.free();
+            assertThat(create("20260102T000000Z-abc-2").request().tenant().id()).isEqualTo(ID);
+        }
     }
 
     @Test
