@@ -4,6 +4,7 @@ import io.clearmltenants.phase.Probe;
 import io.clearmltenants.phase.ServerState;
 import io.clearmltenants.phase.Store;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Asks for the state of the fileserver's folder, where it is known. */
@@ -23,5 +24,10 @@ class FilesProbe implements Probe {
     @Override
     public Stream<ServerState> probe() {
         return fileRoot.folder().stream().map(RootFolder::state);
+    }
+
+    @Override
+    public Optional<String> outOfReach() {
+        return fileRoot.outOfReach();
     }
 }

@@ -25,7 +25,13 @@ public class Consultation {
 
     private static Stream<Answer> ask(Probe probe) {
         try {
-            return probe.probe().map(Answer.Found::new).map(Answer.class::cast).toList().stream();
+            List<Answer> answers =
+                    Stream.<Answer>concat(
+                                    probe.probe().map(Answer.Found::new),
+                                    probe.outOfReach().stream()
+                                            .map(why -> new Answer.Failed(probe.store(), why)))
+                            .toList();
+            return answers.stream();
         } catch (ConnectFailure | TransientFailure failure) {
             return Stream.of(new Answer.Failed(probe.store(), failure.getMessage()));
         }

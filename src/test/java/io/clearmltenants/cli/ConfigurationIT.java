@@ -84,9 +84,12 @@ class ConfigurationIT {
                         .variable("CLEARML__hosts__redis__workers__port", redisPort)
                         .run();
 
-        assertThat(result.exitCode()).as(result.toString()).isZero();
+        assertThat(result.exitCode())
+                .as("nobody says where the fileserver's folder is: " + result)
+                .isEqualTo(12);
         assertThat(result.standardOutput())
                 .contains(
+                        "FAILED  No folder of the fileserver is known on this host; name it with --files.",
                         "(variable CLEARML__HOSTS__MONGO__BACKEND__HOST)",
                         "(variable CLEARML__HOSTS__ELASTIC__EVENTS__HOSTS)",
                         "(built-in default with CLEARML__hosts__redis__workers__port)");
