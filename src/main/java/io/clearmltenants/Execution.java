@@ -77,7 +77,8 @@ class Execution {
             List<ServerState> servers,
             ErasureRequest request,
             StopRequest stop,
-            EventSink events) {
+            EventSink sink) {
+        EventSink events = sink.oneAtATime();
         Operator operator = Operator.current();
         String name = run.name().value();
         Retry retry = new Retry(request.retry(), stop, events);

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import io.clearmltenants.phase.Amount;
+import io.clearmltenants.phase.ChangesInFlight;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.Phase;
 import io.clearmltenants.phase.WriteGate;
@@ -26,9 +27,13 @@ import org.bson.conversions.Bson;
  */
 abstract class DocumentPhase implements Phase {
     /**
-     * Small enough to keep locks and the oplog short, large enough that the network does not count.
+     * Small enough for less than a second, large enough that each page's journal lines do not
+     * count.
      */
-    private static final int PAGE = 1_000;
+    static final int PAGE = 5_000;
+
+    /** More would only wait for one another within the server. */
+    private static final int PAGES_AT_ONCE = 4;
 
     final Databases databases;
 
@@ -82,7 +87,7 @@ abstract class DocumentPhase implements Phase {
 
     private boolean erasePass(Selection selection, Item item, WriteGate gate) {
         boolean found = false;
-        try (PagesInFlight pages = new PagesInFlight();
+        try (ChangesInFlight pages = new ChangesInFlight(PAGES_AT_ONCE);
                 MongoCursor<BsonDocument> cursor = MongoFailures.translated(() -> ids(selection))) {
             List<BsonValue> page = nextPage(cursor);
             while (!page.isEmpty() && !gate.stopping()) {
@@ -107,7 +112,7 @@ abstract class DocumentPhase implements Phase {
         return collection(selection)
                 .find(selection.filter())
                 .projection(Projections.include("_id"))
-                .batchSize(PAGE)
+                .batchSize(DocumentStream.BATCH)
                 .cursor();
     }
 

@@ -16,7 +16,7 @@ import org.bson.BsonDocument;
  */
 final class DocumentStream extends Spliterators.AbstractSpliterator<BsonDocument> {
     /** Few enough for any memory; else the server sends 16 MB at once, hundreds of thousands. */
-    static final int BATCH = 1_000;
+    static final int BATCH = 5_000;
 
     private final Supplier<MongoCursor<BsonDocument>> query;
     private MongoCursor<BsonDocument> cursor;

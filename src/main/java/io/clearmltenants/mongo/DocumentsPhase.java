@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  */
 @Singleton
 class DocumentsPhase extends DocumentPhase {
+    /** A server deletes from several collections quicker at once than in turn. */
+    private static final int COLLECTIONS_AT_ONCE = 3;
+
     private final TenantCollections collections;
 
     DocumentsPhase(Databases databases, TenantCollections collections) {
@@ -21,6 +24,11 @@ class DocumentsPhase extends DocumentPhase {
     @Override
     public PhaseName name() {
         return PhaseName.DOCUMENTS;
+    }
+
+    @Override
+    public int itemsAtOnce() {
+        return COLLECTIONS_AT_ONCE;
     }
 
     @Override

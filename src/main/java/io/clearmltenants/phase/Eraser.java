@@ -88,7 +88,7 @@ public final class Eraser {
                 new Event.PhaseStarted(
                         phase, items.size(), total, items.getFirst().amount().unit()));
         long before = gate.erased(phase);
-        items.forEach(item -> eraseOrRecord(target, item));
+        eraseItems(target, items, phases.named(phase).itemsAtOnce());
         long erased = gate.erased(phase) - before;
         boolean complete = !failed.contains(phase);
         events.accept(new Event.PhaseFinished(phase, erased, complete));
@@ -96,11 +96,18 @@ public final class Eraser {
                 Entry.Step.PHASE_DONE, phase, null, 0, complete ? "complete" : "items were left");
     }
 
+    private void eraseItems(Target target, List<Item> items, int atOnce) {
+        try (ChangesInFlight changes = new ChangesInFlight(atOnce)) {
+            items.forEach(item -> changes.begin(() -> eraseOrRecord(target, item)));
+            changes.await();
+        }
+    }
+
     private void eraseOrRecord(Target target, Item item) {
         if (stop.made()) {
             throw new Interrupted();
         }
-        if (failed.stream().anyMatch(item.phase()::needsFirst)) {
+        if (waitsForFailed(item.phase())) {
             record(item, "left, since an earlier phase could not finish");
             return;
         }
@@ -109,8 +116,7 @@ public final class Eraser {
         } catch (ConnectFailure | JournalFailure | LeaseLost | Interrupted ends) {
             throw ends;
         } catch (OwnershipLost unclear) {
-            unproven.putIfAbsent(item, unclear.getMessage());
-            record(item, unclear.getMessage());
+            recordUnproven(item, unclear.getMessage());
         } catch (RuntimeException permanent) {
             record(
                     item,
@@ -128,7 +134,16 @@ public final class Eraser {
         }
     }
 
-    private void record(Item item, String reason) {
+    private synchronized boolean waitsForFailed(PhaseName phase) {
+        return failed.stream().anyMatch(phase::needsFirst);
+    }
+
+    private synchronized void recordUnproven(Item item, String reason) {
+        unproven.putIfAbsent(item, reason);
+        record(item, reason);
+    }
+
+    private synchronized void record(Item item, String reason) {
         failed.add(item.phase());
         remember(item, reason);
         journal.write(Entry.Step.ITEM_FAILED, item.phase(), item.locator(), 0, reason);

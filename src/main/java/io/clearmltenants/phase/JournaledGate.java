@@ -53,9 +53,7 @@ final class JournaledGate implements WriteGate {
         erased.computeIfAbsent(item.phase(), _ -> new LongAdder()).add(units);
         journal.write(Entry.Step.CHUNK_DONE, item.phase(), item.locator(), units, chunk);
         progress.made();
-        synchronized (events) {
-            events.accept(new Event.ChunkErased(item.phase(), item.locator(), units));
-        }
+        events.accept(new Event.ChunkErased(item.phase(), item.locator(), units));
         return units;
     }
 

@@ -14,6 +14,11 @@ public interface Phase {
      */
     Stream<Item> find(Target target);
 
+    /** How many items the eraser may work on at once. */
+    default int itemsAtOnce() {
+        return 1;
+    }
+
     /**
      * Erases one bounded chunk of an item through the gate. Erasing what is gone already is
      * success.

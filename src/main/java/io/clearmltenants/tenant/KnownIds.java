@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 public interface KnownIds {
 
     /**
-     * Each identifier once, in ascending order; a stream, since a tenant may have millions of
-     * tasks. The caller closes it.
+     * Each identifier at least once, those of queues once and ascending; a stream, since a tenant
+     * may have millions of tasks. The caller closes it.
      */
     Stream<String> stream(IdKind kind);
 

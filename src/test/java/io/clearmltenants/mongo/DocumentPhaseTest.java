@@ -65,7 +65,7 @@ class DocumentPhaseTest {
 
     @Test
     void severalPagesAreUnderwayAtOnce() {
-        insert(3_000, "abc");
+        insert(3 * DocumentPhase.PAGE, "abc");
         CountDownLatch both = new CountDownLatch(2);
         Gate gate =
                 new Gate() {
@@ -84,7 +84,7 @@ class DocumentPhaseTest {
 
     @Test
     void aPageThatFailsIsThrownWhenNoneIsUnderwayAnyMore() {
-        insert(3_000, "abc");
+        insert(3 * DocumentPhase.PAGE, "abc");
         AtomicInteger underway = new AtomicInteger();
         AtomicInteger pages = new AtomicInteger();
         Gate gate =

@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +246,25 @@ class EraserTest {
         assertThat(run.erased()).containsKey(PhaseName.QUEUES);
     }
 
+    @Test
+    void aPhaseThatSaysSoHasItsItemsErasedAtOnce() {
+        CountDownLatch both = new CountDownLatch(2);
+        Phase together =
+                phase(
+                        PhaseName.DOCUMENTS,
+                        2,
+                        () -> {
+                            both.countDown();
+                            Awaitility.await().until(() -> both.getCount() == 0);
+                            return 1;
+                        });
+
+        eraser(together)
+                .erase(TARGET, List.of(item(PhaseName.DOCUMENTS), item(PhaseName.DOCUMENTS)));
+
+        assertThat(run.erased()).containsEntry(PhaseName.DOCUMENTS, 2L);
+    }
+
     private Phase works(PhaseName name) {
         return phase(
                 name,
@@ -262,7 +283,16 @@ class EraserTest {
     }
 
     private static Phase phase(PhaseName name, LongSupplier change) {
+        return phase(name, 1, change);
+    }
+
+    private static Phase phase(PhaseName name, int itemsAtOnce, LongSupplier change) {
         return new Phase() {
+            @Override
+            public int itemsAtOnce() {
+                return itemsAtOnce;
+            }
+
             @Override
             public PhaseName name() {
                 return name;

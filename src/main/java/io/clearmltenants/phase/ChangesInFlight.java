@@ -1,8 +1,7 @@
-package io.clearmltenants.mongo;
+package io.clearmltenants.phase;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,29 +11,34 @@ import java.util.concurrent.Future;
  * A few changes at once, so that the server need not wait for us between one and the next. When one
  * fails no further one begins, and the failure is thrown once those that had begun are done.
  */
-final class PagesInFlight implements AutoCloseable {
-    /** More would only wait for one another within the server. */
-    private static final int MOST = 4;
-
+public final class ChangesInFlight implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Queue<Future<Long>> begun = new ArrayDeque<>(MOST);
+    private final Queue<Future<?>> begun = new ArrayDeque<>();
+    private final int most;
+
+    /**
+     * @param most how many at once
+     */
+    public ChangesInFlight(int most) {
+        this.most = most;
+    }
 
     /** Begins a change as soon as there is room for it. */
-    void begin(Callable<Long> change) {
-        if (begun.size() == MOST) {
+    public void begin(Runnable change) {
+        if (begun.size() == most) {
             await(begun.remove());
         }
         begun.add(threads.submit(change));
     }
 
     /** Waits for all that have begun. */
-    void await() {
+    public void await() {
         while (!begun.isEmpty()) {
             await(begun.remove());
         }
     }
 
-    private static void await(Future<Long> change) {
+    private static void await(Future<?> change) {
         try {
             change.get();
         } catch (ExecutionException failed) {
