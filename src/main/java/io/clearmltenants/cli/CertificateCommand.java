@@ -17,12 +17,11 @@ import picocli.CommandLine.Parameters;
 /** {@code certificate}: the proof of a finished run. */
 @Command(
         name = "certificate",
-        description =
-                "Print the report of a finished run again: as text, as JSON, or as one self-contained HTML page.",
+        description = "Print the report of a finished run: as text, as JSON, or as one HTML page.",
         footer = {
             "%nExamples:",
-            "  clearml-tenants certificate 20260131T120000Z-c0ffee00-1a2b3c4d",
-            "  clearml-tenants certificate 20260131T120000Z-c0ffee00-1a2b3c4d --format html > proof.html"
+            "  clearml-tenants certificate 20260131T120000Z-c0ffee01-1a2b3c4d",
+            "  clearml-tenants certificate RUN --format html > proof.html"
         })
 class CertificateCommand implements Callable<Integer> {
     enum Format {
@@ -39,7 +38,7 @@ class CertificateCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text, json or html. Default: ${DEFAULT-VALUE}.")
+            description = "text, json or html; text if not given.")
     Format format = Format.TEXT;
 
     @Option(names = "--json", description = "The same as --format json.")

@@ -25,11 +25,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cleanup-deleted-companies",
         description =
-                "Step 2 of the vendor's guide, for scripts that have it: erase the Elasticsearch indices of tenants whose"
-                        + " documents in MongoDB are gone already.",
+                "Step 2 of the vendor's guide, for scripts: erase the Elasticsearch indices of tenants whose documents in MongoDB are gone.",
         footer = {
             "%nExample:",
-            "  clearml-tenants cleanup-deleted-companies --ids c0ffee00c0ffee00c0ffee00c0ffee01 --delete-company"
+            "  clearml-tenants cleanup-deleted-companies --ids c0ffee01 --delete-company"
         })
 class CleanupDeletedCompaniesCommand implements Callable<Integer> {
     private static final Set<PhaseName> DOCUMENTS =
@@ -49,6 +48,7 @@ class CleanupDeletedCompaniesCommand implements Callable<Integer> {
     @Option(
             names = "--ids",
             split = "[, ]",
+            splitSynopsisLabel = ",",
             arity = "1..*",
             required = true,
             paramLabel = "ID",

@@ -7,8 +7,6 @@ class CollectionOptions {
     @Option(
             names = "--unknown-collections",
             description =
-                    "In collections that the open-source server does not have, erase what names the tenant in any field"
-                            + " (tenant, tenants, tenant_id, companies, ...), too; without it only `company` counts, and the"
-                            + " rest is kept and named.")
+                    "In collections that are not the open-source server's, also erase what names the tenant in another usual field than `company` (tenant, company_id, ...). Without it, that is kept and reported.")
     boolean unknownCollections;
 }

@@ -23,8 +23,6 @@ class CommandLineSetup {
         CommandLine program = factory.create();
         Commands.addTo(program, program.getFactory(), List.of(arguments)::contains);
         return program.setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(false)
-                .setUsageHelpWidth(110)
                 .setExecutionStrategy(whereabouts)
                 .setParameterExceptionHandler((failure, all) -> wrongUsage(failure, terminal))
                 .setExecutionExceptionHandler(

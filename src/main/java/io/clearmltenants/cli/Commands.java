@@ -51,6 +51,7 @@ final class Commands {
                 spec.addSubcommand(command.name(), entry(command));
             }
         }
+        HelpLayout.applyTo(program);
     }
 
     private static CommandSpec entry(Command command) {

@@ -21,13 +21,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "delete",
         description = {
-            "Erase a tenant: show the plan, ask for the tenant's name to be typed, erase, verify, report.",
-            "A run that was stopped or killed, or that has left something, is resumed with --resume."
+            "Erase a tenant: show the plan, ask for the tenant's name, erase, verify, report.",
+            "--resume resumes a run that was stopped or killed, or that has left something."
         },
         footer = {
             "%nExamples:",
-            "  clearml-tenants delete c0ffee00c0ffee00c0ffee00c0ffee01 --name acme",
-            "  clearml-tenants delete c0ffee00c0ffee00c0ffee00c0ffee01 --name acme --yes --json",
+            "  clearml-tenants delete c0ffee01 --name acme",
+            "  clearml-tenants delete c0ffee01 --name acme --yes --json",
             "  clearml-tenants delete --plan plan.json --name acme",
             "  clearml-tenants delete --ids 0a0b,0c0d --names-from names.tsv --yes",
             "  clearml-tenants delete --resume"
@@ -52,33 +52,38 @@ class DeleteCommand implements Callable<Integer> {
             names = "--ids",
             split = ",",
             paramLabel = "ID",
-            description = "Several ids, one after the other; one failure does not stop the rest.")
+            description =
+                    "Several tenants, one after the other; if one fails, the next ones still run.")
     List<String> ids = new ArrayList<>();
 
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "The tenant's name; with --ids one for each, in the same order.")
+            description =
+                    "The tenant's name, which has to match; with --ids one for each, in the same order.")
     List<String> names = new ArrayList<>();
 
     @Option(
             names = "--names-from",
             paramLabel = "FILE",
-            description = "File with an id, a tab and a name on each line, for --ids.")
+            description = "For --ids: file with an id, a tab and a name on each line.")
     Optional<Path> namesFrom = Optional.empty();
 
-    @Option(names = "--yes", description = "Do not ask; only together with --name or --names-from.")
+    @Option(
+            names = "--yes",
+            description = "Do not ask for confirmation; needs --name or --names-from.")
     boolean yes;
 
     @Option(
             names = "--plan",
             paramLabel = "FILE",
-            description = "Execute exactly this plan; any difference since is refused.")
+            description =
+                    "Execute exactly this plan, saved with `plan --out`; refused if anything differs since.")
     Optional<Path> plan = Optional.empty();
 
     @Option(
             names = "--accept-drift",
-            description = "With --plan: erase what is there now, whatever differs from the plan.")
+            description = "With --plan: erase what is there now, even if it differs from the plan.")
     boolean acceptDrift;
 
     @Option(
@@ -87,7 +92,7 @@ class DeleteCommand implements Callable<Integer> {
             fallbackValue = LATEST,
             paramLabel = "RUN",
             description =
-                    "Resume a run that was interrupted, or that ended with something left; without RUN the newest such one.")
+                    "Resume a run that was interrupted or has left something; without RUN, the newest one.")
     Optional<String> resume = Optional.empty();
 
     private final Deletions deletions;

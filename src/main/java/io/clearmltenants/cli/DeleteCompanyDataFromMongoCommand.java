@@ -20,12 +20,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "delete-company-data-from-mongo",
         description = {
-            "Step 1 of the vendor's guide, for scripts that have it: erase the tenant's documents in MongoDB.",
+            "Step 1 of the vendor's guide, for scripts: erase the tenant's documents in MongoDB.",
             "The company document stays; `cleanup-deleted-companies --delete-company` removes it."
         },
         footer = {
             "%nExample:",
-            "  clearml-tenants delete-company-data-from-mongo --id c0ffee00c0ffee00c0ffee00c0ffee01 --name acme --delete-user"
+            "  clearml-tenants delete-company-data-from-mongo --id c0ffee01 --delete-user"
         })
 class DeleteCompanyDataFromMongoCommand implements Callable<Integer> {
     @Mixin ServerOptions servers;
@@ -44,7 +44,7 @@ class DeleteCompanyDataFromMongoCommand implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "The tenant's name; given, nothing is asked.")
+            description = "The tenant's name; if it is given, nothing is asked.")
     Optional<String> name = Optional.empty();
 
     @Option(names = "--delete-user", description = "Erase the tenant's users too.")

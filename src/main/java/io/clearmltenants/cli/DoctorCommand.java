@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "doctor",
         description =
-                "Show which servers were found and who named them, their versions and clocks, and what this program may do there. Changes nothing.",
+                "Show which servers were found and who named them, their versions, and what this program may do there. Changes nothing.",
         footer = {
             "%nExamples:",
             "  clearml-tenants doctor",

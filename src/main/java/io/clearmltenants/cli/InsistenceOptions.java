@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 class InsistenceOptions {
     @Option(
             names = "--with-live-agents",
-            description = "Erase although agents of the tenant were seen in the last 10 minutes.")
+            description = "Erase even if agents of the tenant were seen in the last 10 minutes.")
     boolean withLiveAgents;
 
     Set<Insistence> insistences() {

@@ -6,9 +6,9 @@ import picocli.CommandLine.Option;
 class OutputOptions {
     @Option(
             names = "--json",
-            description = "Print JSON for scripts; each line has a field \"schema\".")
+            description = "Print JSON, for scripts; each line has a field \"schema\".")
     boolean json;
 
-    @Option(names = "--quiet", description = "Print nothing but the result and failures.")
+    @Option(names = "--quiet", description = "Print only the result and failures.")
     boolean quiet;
 }

@@ -22,12 +22,12 @@ import picocli.CommandLine.Parameters;
         name = "plan",
         description = {
             "Show what a deletion would erase, and why. Changes nothing.",
-            "If `delete` with the same options would be refused, the reason is said too, and the exit code is 5."
+            "If `delete` with the same options would be refused, it says why and ends with 5."
         },
         footer = {
             "%nExamples:",
-            "  clearml-tenants plan c0ffee00c0ffee00c0ffee00c0ffee01",
-            "  clearml-tenants plan c0ffee00c0ffee00c0ffee00c0ffee01 --name acme --out plan.json"
+            "  clearml-tenants plan c0ffee01",
+            "  clearml-tenants plan c0ffee01 --name acme --out plan.json"
         })
 class PlanCommand implements Callable<Integer> {
     @Mixin ServerOptions servers;
@@ -43,7 +43,7 @@ class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "The tenant's name, to be compared with the id.")
+            description = "The tenant's name, which has to match.")
     Optional<String> name = Optional.empty();
 
     @Option(

@@ -15,8 +15,7 @@ class RunOptions {
             defaultValue = "65",
             converter = Seconds.class,
             description =
-                    "Look again after so many seconds, since the server's refresher writes once a minute; 0 for no"
-                            + " second look. Default: ${DEFAULT-VALUE}.")
+                    "Look again after so many seconds, since the server rewrites statistics once a minute; 0 for no second look. Default: ${DEFAULT-VALUE}.")
     Duration wait;
 
     @Option(
@@ -25,8 +24,7 @@ class RunOptions {
             defaultValue = "120",
             converter = Seconds.class,
             description =
-                    "Try again for so many seconds if a server is lost; then the run ends and can be resumed. 0 for no"
-                            + " other try. Default: ${DEFAULT-VALUE}.")
+                    "Retry for so many seconds if a server does not answer; then stop, so that the run can be resumed. 0 for no retry. Default: ${DEFAULT-VALUE}.")
     Duration retry;
 
     @Mixin InsistenceOptions insistence;

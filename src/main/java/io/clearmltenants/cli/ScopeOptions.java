@@ -13,7 +13,7 @@ class ScopeOptions {
             split = ",",
             paramLabel = "STORE",
             description =
-                    "Only what is in this store: mongo, elastic, redis or files; repeatable. The others are no part of the run.")
+                    "Only this store: mongo, elastic, redis or files; repeatable. The others are not looked at.")
     Set<Store> only = EnumSet.noneOf(Store.class);
 
     @Option(
@@ -21,19 +21,17 @@ class ScopeOptions {
             split = ",",
             paramLabel = "STORE",
             description =
-                    "Leave out a store that cannot be reached: files, elastic or redis; repeatable. What is there is kept:"
-                            + " the report says so, a deletion ends with 3, verify with 4.")
+                    "Leave this store out: elastic, redis or files; repeatable. What is there is kept, so a deletion ends with 3, verify with 4.")
     Set<Store> without = EnumSet.noneOf(Store.class);
 
     @Option(
             names = "--keep-users",
-            description = "Leave users, their credentials and the company document.")
+            description = "Keep users, their credentials and the company document.")
     boolean keepUsers;
 
     @Option(
             names = "--orphans",
-            description =
-                    "Erase although the company document is gone, because an earlier deletion died half way.")
+            description = "Erase the leftovers of a tenant whose company document is gone already.")
     boolean orphans;
 
     /**

@@ -25,47 +25,37 @@ class ServerOptions {
             names = "--mongo",
             paramLabel = "URI",
             description =
-                    "MongoDB connection string. Without it: the variables and files that the API server reads.")
+                    "Connection string of MongoDB. A server that is not given is taken from the API server's own settings.")
     Optional<String> mongo = Optional.empty();
 
     @Option(
             names = "--mongo-password-file",
             paramLabel = "FILE",
             description =
-                    "File with MongoDB's password, - to type it; or the variable CLEARML_TENANTS_MONGO_PASSWORD.")
+                    "File with the password for MongoDB; - to type it. Or set CLEARML_TENANTS_MONGO_PASSWORD.")
     Optional<Path> mongoPasswordFile = Optional.empty();
 
-    @Option(
-            names = "--elastic",
-            paramLabel = "URL",
-            description = "URL of Elasticsearch, for all clusters.")
+    @Option(names = "--elastic", paramLabel = "URL", description = "URL of Elasticsearch.")
     Optional<String> elastic = Optional.empty();
 
     @Option(
             names = "--elastic-password-file",
             paramLabel = "FILE",
             description =
-                    "File with Elasticsearch's password, - to type it; or the variable CLEARML_TENANTS_ELASTIC_PASSWORD.")
+                    "File with the password for Elasticsearch; - to type it. Or set CLEARML_TENANTS_ELASTIC_PASSWORD.")
     Optional<Path> elasticPasswordFile = Optional.empty();
 
-    @Option(
-            names = "--redis",
-            paramLabel = "URL",
-            description =
-                    "URL of Redis (redis://host:port, rediss:// with TLS), for all databases.")
+    @Option(names = "--redis", paramLabel = "URL", description = "URL of Redis; rediss:// for TLS.")
     Optional<String> redis = Optional.empty();
 
     @Option(
             names = "--redis-password-file",
             paramLabel = "FILE",
             description =
-                    "File with Redis's password, - to type it; or the variable CLEARML_TENANTS_REDIS_PASSWORD.")
+                    "File with the password for Redis; - to type it. Or set CLEARML_TENANTS_REDIS_PASSWORD.")
     Optional<Path> redisPasswordFile = Optional.empty();
 
-    @Option(
-            names = "--files",
-            paramLabel = "DIR",
-            description = "Root folder of the fileserver on this host.")
+    @Option(names = "--files", paramLabel = "DIR", description = "Root folder of the fileserver.")
     Optional<Path> files = Optional.empty();
 
     @Option(
@@ -78,7 +68,7 @@ class ServerOptions {
             names = "--config-dir",
             paramLabel = "DIR",
             description =
-                    "Folder with the API server's configuration files; repeatable, later ones win.")
+                    "Folder with the API server's configuration files; repeatable, the last one wins.")
     List<Path> configDirs = new ArrayList<>();
 
     @Option(

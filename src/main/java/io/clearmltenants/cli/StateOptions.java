@@ -19,9 +19,12 @@ class StateOptions {
     @Option(
             names = "--state-dir",
             paramLabel = "DIR",
-            description =
-                    "Folder for journals and reports. Default: $XDG_STATE_HOME/clearml-tenants, else"
-                            + " ~/.local/state/clearml-tenants, else /tmp/clearml-tenants if the home cannot be written.")
+            description = {
+                "Folder for journals and reports. Default:",
+                "$XDG_STATE_HOME/clearml-tenants,",
+                "else ~/.local/state/clearml-tenants,",
+                "else /tmp/clearml-tenants."
+            })
     Optional<Path> folder = Optional.empty();
 
     /** The runs that the chosen folder remembers. */

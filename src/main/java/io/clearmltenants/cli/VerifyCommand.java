@@ -20,11 +20,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description =
-                "Say what is left of a tenant, asked by other routes than the deletion uses. Changes nothing.",
+                "Look for leftovers of a tenant, by other queries than the deletion uses. Changes nothing.",
         footer = {
             "%nExamples:",
-            "  clearml-tenants verify c0ffee00c0ffee00c0ffee00c0ffee01",
-            "  clearml-tenants verify c0ffee00c0ffee00c0ffee00c0ffee01 --wait"
+            "  clearml-tenants verify c0ffee01",
+            "  clearml-tenants verify c0ffee01 --wait"
         })
 class VerifyCommand implements Callable<Integer> {
     @Mixin ServerOptions servers;
@@ -32,7 +32,7 @@ class VerifyCommand implements Callable<Integer> {
     @Mixin StateOptions state;
     @Mixin ScopeOptions scope;
 
-    @Parameters(paramLabel = "ID", description = "The id that the tenant has or had.")
+    @Parameters(paramLabel = "ID", description = "The id that the tenant has, or had.")
     String id;
 
     @Option(
@@ -43,7 +43,7 @@ class VerifyCommand implements Callable<Integer> {
             converter = Seconds.class,
             paramLabel = "SECONDS",
             description =
-                    "Look again after so many seconds (65 if none are given): the server's refresher writes once a minute.")
+                    "Look again after so many seconds (65 if no number is given), since the server rewrites statistics once a minute.")
     Duration wait;
 
     private final Examination examination;

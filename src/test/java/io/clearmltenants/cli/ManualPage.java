@@ -64,7 +64,15 @@ final class ManualPage {
                                         lines,
                                         "\\fI" + label(parameter) + "\\fR",
                                         parameter.description()));
-        for (OptionSpec option : command.options()) {
+        OptionHeading.all().forEach(heading -> addOptions(lines, heading));
+    }
+
+    private void addOptions(List<String> lines, OptionHeading heading) {
+        List<OptionSpec> options = heading.options(command);
+        if (!options.isEmpty()) {
+            lines.add(".SS " + heading.title());
+        }
+        for (OptionSpec option : options) {
             String value = option.arity().max() == 0 ? "" : "=\\fI" + label(option) + "\\fR";
             String names = "\\fB" + plain(String.join(", ", option.names())) + "\\fR";
             addItem(lines, names + value, option.description());
