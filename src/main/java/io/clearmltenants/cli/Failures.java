@@ -1,6 +1,7 @@
 package io.clearmltenants.cli;
 
 import io.clearmltenants.NotConfirmed;
+import io.clearmltenants.connect.ConfigurationFailure;
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.connect.UnclearSite;
 import io.clearmltenants.elastic.ElasticRefusal;
@@ -27,6 +28,7 @@ final class Failures {
             case NotConfirmed no -> ExitCode.NOT_CONFIRMED;
             case NoSuchTenant none -> ExitCode.NO_SUCH_TENANT;
             case LeaseLost locked -> ExitCode.LOCKED;
+            case ConfigurationFailure wrong -> ExitCode.CANNOT_CONNECT;
             case ConnectFailure unreachable -> ExitCode.CANNOT_CONNECT;
             case ElasticRefusal refused -> ExitCode.CANNOT_CONNECT;
             case TransientFailure unreachable -> ExitCode.CANNOT_CONNECT;

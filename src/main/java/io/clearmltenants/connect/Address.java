@@ -32,8 +32,8 @@ record Address(
      * @param text a URL, or host and port alone
      * @param origin who gave it
      * @param example how it should look
-     * @throws ConnectFailure where it cannot be read; the text, which may hold a password, is not
-     *     repeated
+     * @throws ConfigurationFailure where it cannot be read; the text, which may hold a password, is
+     *     not repeated
      */
     static Address parse(Setting<String> text, String example) {
         Matcher parts = SHAPE.matcher(text.value().strip());
@@ -62,8 +62,8 @@ record Address(
         }
     }
 
-    private static ConnectFailure unreadable(Setting<String> text, String example) {
-        return new ConnectFailure(
+    private static ConfigurationFailure unreadable(Setting<String> text, String example) {
+        return new ConfigurationFailure(
                 "The address from %s cannot be read; write it like %s, special characters of user and password percent-encoded."
                         .formatted(text.origin().label(), example));
     }

@@ -28,13 +28,13 @@ record ConfigFiles(List<Path> folders, Hocon hocon) {
     /**
      * @param named folders that the user named
      * @param root the root folder of the machine, below which the usual places are
-     * @throws ConnectFailure where a folder that the user named is none
+     * @throws ConfigurationFailure where a folder that the user named is none
      */
     static ConfigFiles find(List<Path> named, Environment environment, Path root) {
         List<Path> folders = new ArrayList<>(List.of(root.resolve(SHIPPED)));
         for (Path folder : named) {
             if (!Files.isDirectory(folder)) {
-                throw new ConnectFailure(
+                throw new ConfigurationFailure(
                         "--config-dir names "
                                 + folder
                                 + ", which is not a folder; give the folder that holds the API server's hosts.conf.");
@@ -98,7 +98,7 @@ record ConfigFiles(List<Path> folders, Hocon hocon) {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "The configuration folder "
                             + folder
                             + " cannot be read; run as a user who may read it, or name another with --config-dir.",

@@ -40,7 +40,7 @@ record ConfigTree(ConfigObject root) {
     /**
      * A whole number, not negative.
      *
-     * @throws ConnectFailure where something else stands there
+     * @throws ConfigurationFailure where something else stands there
      */
     Optional<Integer> number(String... path) {
         Optional<Setting<String>> set = text(path);
@@ -51,7 +51,7 @@ record ConfigTree(ConfigObject root) {
     /**
      * A yes or no; false where it is not set.
      *
-     * @throws ConnectFailure where something else stands there
+     * @throws ConfigurationFailure where something else stands there
      */
     boolean isTrue(String... path) {
         return yesOrNo(path).filter(set -> set.value().matches(YES)).isPresent();
@@ -60,7 +60,7 @@ record ConfigTree(ConfigObject root) {
     /**
      * True only where the configuration says no.
      *
-     * @throws ConnectFailure where something that is neither yes nor no stands there
+     * @throws ConfigurationFailure where something that is neither yes nor no stands there
      */
     boolean isFalse(String... path) {
         return yesOrNo(path).filter(set -> !set.value().matches(YES)).isPresent();
@@ -123,7 +123,7 @@ record ConfigTree(ConfigObject root) {
 
     private static void require(Setting<String> set, String shape, String what, String... path) {
         if (!set.value().matches(shape)) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "The setting %s (%s) is not %s; mend it."
                             .formatted(ConfigUtil.joinPath(path), set.origin().label(), what));
         }
@@ -143,7 +143,7 @@ record ConfigTree(ConfigObject root) {
     private static Setting<String> scalar(ConfigValue value, String... path) {
         Origin origin = origin(value, path);
         if (value instanceof ConfigObject || value instanceof ConfigList) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "The setting "
                             + ConfigUtil.joinPath(path)
                             + " ("

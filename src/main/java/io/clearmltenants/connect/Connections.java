@@ -51,7 +51,7 @@ public class Connections implements AutoCloseable {
     /**
      * Where everything is; resolved once.
      *
-     * @throws ConnectFailure where something that was said makes no sense
+     * @throws ConfigurationFailure where something that was said makes no sense
      */
     public synchronized Server server() {
         if (server == null) {
@@ -77,7 +77,7 @@ public class Connections implements AutoCloseable {
      * A client for an Elasticsearch cluster by its name in the configuration ("events", "workers");
      * the same client where several names mean one cluster.
      *
-     * @throws ConnectFailure where the configuration has no such cluster
+     * @throws ConfigurationFailure where the configuration has no such cluster
      */
     public synchronized RestClient elastic(String cluster) {
         ElasticCluster found = named(cluster, "Elasticsearch cluster", server().elastic());
@@ -95,8 +95,8 @@ public class Connections implements AutoCloseable {
      * A client for a Redis database by its alias in the configuration ("apiserver", "workers",
      * "fileserver"); the same client where several aliases mean one database.
      *
-     * @throws ConnectFailure where the configuration has no such alias, or a cluster does not
-     *     answer
+     * @throws ConfigurationFailure where the configuration has no such alias
+     * @throws ConnectFailure where a cluster does not answer
      */
     public synchronized UnifiedJedis redis(String alias) {
         RedisDatabase found = named(alias, "Redis database", server().redis());
@@ -152,7 +152,7 @@ public class Connections implements AutoCloseable {
     private static <T> T named(String name, String what, Map<String, T> all) {
         T found = all.get(name);
         if (found == null) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "The configuration has no %s '%s'; it has %s."
                             .formatted(what, name, String.join(", ", all.keySet())));
         }

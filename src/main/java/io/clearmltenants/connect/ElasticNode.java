@@ -54,7 +54,7 @@ record ElasticNode(
     /**
      * The node's URL, without credentials.
      *
-     * @throws ConnectFailure where it names no host or makes no URL
+     * @throws ConfigurationFailure where it names no host or makes no URL
      */
     String url() {
         String protocol = scheme.orElse("http");
@@ -71,8 +71,8 @@ record ElasticNode(
         return protocol + "://" + bracketed + ":" + number;
     }
 
-    private ConnectFailure wrong(String what) {
-        return new ConnectFailure(
+    private ConfigurationFailure wrong(String what) {
+        return new ConfigurationFailure(
                 "Elasticsearch's address (%s) %s; mend it, or give one like --elastic %s."
                         .formatted(origin.label(), what, EXAMPLE));
     }

@@ -15,7 +15,7 @@ record ElasticSettings(ConfigTree tree, Environment environment, ServerFlags fla
     /**
      * Every cluster that the configuration names.
      *
-     * @throws ConnectFailure where one cannot be reached with what was said
+     * @throws ConfigurationFailure where one cannot be reached with what was said
      */
     Map<String, ElasticCluster> clusters() {
         Map<String, ElasticCluster> clusters = new TreeMap<>();
@@ -70,7 +70,7 @@ record ElasticSettings(ConfigTree tree, Environment environment, ServerFlags fla
                 .or(this::configuredPassword)
                 .orElseThrow(
                         () ->
-                                new ConnectFailure(
+                                new ConfigurationFailure(
                                         "Elasticsearch's user '%s' (%s) has no password; give --elastic-password-file or set CLEARML_TENANTS_ELASTIC_PASSWORD."
                                                 .formatted(user.value(), user.origin().label())));
     }
@@ -85,7 +85,7 @@ record ElasticSettings(ConfigTree tree, Environment environment, ServerFlags fla
     /** The server ignores a configured password without a user; one from our own flag is a slip. */
     private Optional<Setting<Secret>> noPasswordWithoutUser() {
         if (flags.elasticPasswordFile().isPresent()) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "--elastic-password-file is given but no user; write the user into the address, like --elastic "
                             + ElasticNode.EXAMPLE
                             + ".");
@@ -118,8 +118,8 @@ record ElasticSettings(ConfigTree tree, Environment environment, ServerFlags fla
                 port.map(set -> base.with(set.origin())).orElse(base));
     }
 
-    private static ConnectFailure noHosts(String cluster) {
-        return new ConnectFailure(
+    private static ConfigurationFailure noHosts(String cluster) {
+        return new ConfigurationFailure(
                 "The configuration's hosts.elastic."
                         + cluster
                         + ".hosts names no host; mend it, or give the address with --elastic.");

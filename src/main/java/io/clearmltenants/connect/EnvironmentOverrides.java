@@ -27,7 +27,7 @@ record EnvironmentOverrides(Environment environment) {
         List<String> keys =
                 List.of(name.substring(prefix.length()).toLowerCase(Locale.ROOT).split("__", -1));
         if (keys.contains("")) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "The variable "
                             + name
                             + " names no setting; write "

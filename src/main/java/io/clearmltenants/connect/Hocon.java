@@ -34,7 +34,7 @@ record Hocon(Environment environment) {
     /**
      * A file with what it includes; an include that is missing counts as empty.
      *
-     * @throws ConnectFailure where it cannot be read
+     * @throws ConfigurationFailure where it cannot be read
      */
     ConfigObject file(Path file) {
         return resolved(
@@ -44,7 +44,7 @@ record Hocon(Environment environment) {
     /**
      * The value that a variable holds: a structure where it looks like one, else its text as it is.
      *
-     * @throws ConnectFailure where a structure cannot be read
+     * @throws ConfigurationFailure where a structure cannot be read
      */
     ConfigValue variable(String name, String text) {
         String value = text.strip();
@@ -72,7 +72,7 @@ record Hocon(Environment environment) {
                             .appendResolver(new Variables(environment));
             return config.resolve(options).root();
         } catch (ConfigException.UnresolvedSubstitution missing) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     what
                             + " uses a variable that is not set here ("
                             + missing.getMessage()
@@ -89,7 +89,7 @@ record Hocon(Environment environment) {
         try {
             return lenient(PlainFile.text(file, StandardCharsets.UTF_8), options);
         } catch (IOException unreadable) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "The configuration file "
                             + file
                             + " cannot be read; run as a user who may read it, or name another folder with --config-dir.",
@@ -111,8 +111,8 @@ record Hocon(Environment environment) {
     /**
      * The parser's own message quotes the text, which may be a password: only the place is told.
      */
-    private static ConnectFailure unreadable(String what, ConfigException cause) {
-        return new ConnectFailure(
+    private static ConfigurationFailure unreadable(String what, ConfigException cause) {
+        return new ConfigurationFailure(
                 what
                         + " is not valid HOCON (at "
                         + cause.origin().description()
@@ -161,7 +161,7 @@ record Hocon(Environment environment) {
                 return ConfigFactory.empty().root();
             }
             if (depth == DEEPEST) {
-                throw new ConnectFailure(
+                throw new ConfigurationFailure(
                         "The configuration file " + file + " includes itself; take that out.");
             }
             return parsed(included, environment, depth + 1).root();

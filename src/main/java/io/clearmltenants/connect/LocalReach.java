@@ -55,7 +55,7 @@ record LocalReach(Map<String, String> environment, Path machine) implements Reac
         try {
             return new ObjectMapper().readValue(json, SiteNode.class);
         } catch (JsonProcessingException foreign) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "The variable %s does not hold what this program writes into it; unset it."
                             .formatted(Elsewhere.OUTLINE),
                     foreign);

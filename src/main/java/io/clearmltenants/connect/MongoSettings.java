@@ -16,7 +16,7 @@ record MongoSettings(ConfigTree tree, Environment environment, ServerFlags flags
      * The connection string of a database by its alias, "backend" or "auth"; its path names the
      * database.
      *
-     * @throws ConnectFailure where what was said makes no connection string
+     * @throws ConfigurationFailure where what was said makes no connection string
      */
     Setting<String> database(String alias) {
         Setting<MongoUri> said = said(alias);
@@ -64,7 +64,7 @@ record MongoSettings(ConfigTree tree, Environment environment, ServerFlags flags
                         .map(MongoSettings::parsed)
                         .orElseThrow(
                                 () ->
-                                        new ConnectFailure(
+                                        new ConfigurationFailure(
                                                 "The configuration has no hosts.mongo."
                                                         + alias
                                                         + ".host; give the address with --mongo."));
@@ -150,7 +150,7 @@ record MongoSettings(ConfigTree tree, Environment environment, ServerFlags flags
 
     private static void requireUser(MongoUri uri, Origin password) {
         if (uri.user().isEmpty()) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "There is a password for MongoDB (%s) but no user; write the user into the address, like %s."
                             .formatted(password.label(), EXAMPLE));
         }
@@ -179,7 +179,7 @@ record MongoSettings(ConfigTree tree, Environment environment, ServerFlags flags
         if (!uri.user().isEmpty()
                 && uri.password().isEmpty()
                 && uri.option("authMechanism").isEmpty()) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "MongoDB's user '%s' (%s) has no password; give --mongo-password-file or set CLEARML_TENANTS_MONGO_PASSWORD."
                             .formatted(uri.user(), origin.label()));
         }
@@ -192,8 +192,8 @@ record MongoSettings(ConfigTree tree, Environment environment, ServerFlags flags
         }
     }
 
-    private static ConnectFailure unreadable(Origin origin) {
-        return new ConnectFailure(
+    private static ConfigurationFailure unreadable(Origin origin) {
+        return new ConfigurationFailure(
                 "The MongoDB address from %s cannot be read; write it like %s, special characters of user and password percent-encoded."
                         .formatted(origin.label(), EXAMPLE));
     }

@@ -23,7 +23,7 @@ final class PasswordFile {
 
     /**
      * @param flag the flag that names the file
-     * @throws ConnectFailure where the file cannot be read or is empty
+     * @throws ConfigurationFailure where the file cannot be read or is empty
      */
     static Optional<Setting<Secret>> read(String flag, Optional<Path> file) {
         return file.map(path -> new Setting<>(new Secret(content(flag, path)), Origin.flag(flag)));
@@ -36,7 +36,7 @@ final class PasswordFile {
     private static String typed(String flag) {
         Console console = System.console();
         if (console == null || !console.isTerminal()) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "%s - asks for the password, but there is no terminal to type it at; name a file."
                             .formatted(flag));
         }
@@ -62,13 +62,13 @@ final class PasswordFile {
             // Editors end a file with a line break, which belongs to no password.
             String password = bounded(file).replaceFirst("\\R+$", "");
             if (password.isEmpty()) {
-                throw new ConnectFailure(
+                throw new ConfigurationFailure(
                         "The file %s that %s names is empty; write the password into it."
                                 .formatted(file, flag));
             }
             return password;
         } catch (IOException unreadable) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "The file %s that %s names cannot be read; give a file that holds the password."
                             .formatted(file, flag),
                     unreadable);

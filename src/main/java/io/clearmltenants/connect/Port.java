@@ -8,13 +8,13 @@ final class Port {
 
     /**
      * @param what whose port it is, for the message
-     * @throws ConnectFailure where the setting is no number between 1 and 65535
+     * @throws ConfigurationFailure where the setting is no number between 1 and 65535
      */
     static int of(Setting<String> setting, String what) {
         String text = setting.value().strip();
         int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
         if (port < 1 || port > HIGHEST) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "The port of %s (%s) is not a number between 1 and 65535; mend it."
                             .formatted(what, setting.origin().label()));
         }

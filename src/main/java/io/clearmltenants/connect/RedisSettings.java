@@ -21,7 +21,7 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
      * Every alias that the configuration names. The fileserver's own configuration may not be here:
      * then its database is taken to be on the API server's Redis.
      *
-     * @throws ConnectFailure where one cannot be reached with what was said
+     * @throws ConfigurationFailure where one cannot be reached with what was said
      */
     Map<String, RedisDatabase> databases() {
         Map<String, RedisDatabase> databases = new TreeMap<>();
@@ -49,7 +49,7 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
         Optional<Address> flag = flag();
         boolean cluster = tree.isTrue("hosts", "redis", like, "cluster");
         if (flag.isEmpty() && tree.list("hosts", "redis", like, "sentinels").isPresent()) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "The configuration reaches Redis through sentinels (hosts.redis."
                             + like
                             + "); give the master's address with --redis.");
@@ -85,11 +85,11 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
     private static Address checked(Address address) {
         String scheme = address.scheme().orElse("redis");
         if (!scheme.equals("redis") && !scheme.equals("rediss")) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "--redis begins with '%s://'; write it like %s.".formatted(scheme, EXAMPLE));
         }
         if (!address.path().isEmpty()) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "--redis has something after host and port, but the server uses several databases; write it like %s, special characters of user and password percent-encoded."
                             .formatted(EXAMPLE));
         }
@@ -108,7 +108,7 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
                 .map(RedisSettings::hostAlone)
                 .orElseThrow(
                         () ->
-                                new ConnectFailure(
+                                new ConfigurationFailure(
                                         "The configuration has no hosts.redis."
                                                 + like
                                                 + ".host; give the address with --redis."));
@@ -117,7 +117,7 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
     private static Setting<String> hostAlone(Setting<String> host) {
         String plain = host.value().strip().replaceFirst("^\\[(.*)]$", "$1");
         if (!plain.matches("[^/@\\s\"']+")) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "Redis's host (%s) is not a host name or address; mend it, or give the address with --redis."
                             .formatted(host.origin().label()));
         }
@@ -164,7 +164,7 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
     private static void requirePassword(
             Optional<Setting<String>> user, Optional<Setting<Secret>> password) {
         if (user.isPresent() && password.isEmpty()) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "Redis's user '%s' (%s) has no password; give --redis-password-file or set CLEARML_TENANTS_REDIS_PASSWORD."
                             .formatted(user.get().value(), user.get().origin().label()));
         }

@@ -55,7 +55,7 @@ record Trust(Optional<Path> system, Optional<Path> more) {
     /**
      * A context for TLS connections.
      *
-     * @throws ConnectFailure where a file cannot be read or holds no certificate
+     * @throws ConfigurationFailure where a file cannot be read or holds no certificate
      */
     SSLContext context() {
         List<X509Certificate> authorities = new ArrayList<>();
@@ -67,7 +67,7 @@ record Trust(Optional<Path> system, Optional<Path> more) {
             }
             return context(managers(authorities));
         } catch (GeneralSecurityException | IOException impossible) {
-            throw new ConnectFailure(
+            throw new ConfigurationFailure(
                     "TLS cannot be set up with the certificate authorities of this machine; set SSL_CERT_FILE to a PEM file with them.",
                     impossible);
         }
@@ -76,7 +76,7 @@ record Trust(Optional<Path> system, Optional<Path> more) {
     /**
      * Reads the further file, which a connection without TLS never would.
      *
-     * @throws ConnectFailure if it cannot be read or holds no certificate
+     * @throws ConfigurationFailure if it cannot be read or holds no certificate
      */
     void check() {
         more.ifPresent(Trust::certificates);
@@ -146,8 +146,8 @@ record Trust(Optional<Path> system, Optional<Path> more) {
         }
     }
 
-    private static ConnectFailure unusable(Path file, String why, Exception cause) {
-        return new ConnectFailure(
+    private static ConfigurationFailure unusable(Path file, String why, Exception cause) {
+        return new ConfigurationFailure(
                 "The file of certificate authorities "
                         + file
                         + " "

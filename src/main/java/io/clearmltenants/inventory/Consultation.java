@@ -1,5 +1,6 @@
 package io.clearmltenants.inventory;
 
+import io.clearmltenants.connect.ConfigurationFailure;
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.phase.Probe;
 import io.clearmltenants.phase.TransientFailure;
@@ -32,7 +33,7 @@ public class Consultation {
                                             .map(why -> new Answer.Failed(probe.store(), why)))
                             .toList();
             return answers.stream();
-        } catch (ConnectFailure | TransientFailure failure) {
+        } catch (ConfigurationFailure | ConnectFailure | TransientFailure failure) {
             return Stream.of(new Answer.Failed(probe.store(), failure.getMessage()));
         }
     }

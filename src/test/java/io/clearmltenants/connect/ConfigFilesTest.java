@@ -74,7 +74,7 @@ class ConfigFilesTest {
         machine.configDir("gone");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("--config-dir names " + root.resolve("gone"));
     }
 
@@ -118,7 +118,7 @@ class ConfigFilesTest {
         machine.hosts("include \"hosts.conf\"\nfileserver = http://files");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("includes itself");
     }
 
@@ -138,7 +138,7 @@ class ConfigFilesTest {
         machine.hosts("redis.apiserver.host: ${REDIS_AT}");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("hosts.conf")
                 .hasMessageContaining("${REDIS_AT}");
     }
@@ -176,7 +176,7 @@ class ConfigFilesTest {
         machine.file("opt/clearml/config/secure.conf", "elastic {\n password: hun^ter2 }}");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("secure.conf: 2")
                 .hasMessageNotContaining("hun")
                 .hasNoCause();
@@ -187,7 +187,7 @@ class ConfigFilesTest {
         machine.hosts("redis.apiserver.host: { name: x }");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("hosts.redis.apiserver.host");
     }
 

@@ -106,7 +106,7 @@ class ElasticSettingsTest {
         machine.variable("CLEARML_ELASTIC_SERVICE_USERNAME", "elastic");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessage(
                         "Elasticsearch's user 'elastic' (variable CLEARML_ELASTIC_SERVICE_USERNAME) has no password; give --elastic-password-file or set CLEARML_TENANTS_ELASTIC_PASSWORD.");
     }
@@ -154,7 +154,7 @@ class ElasticSettingsTest {
         machine.flag("--elastic", "http://h").flag("--elastic-password-file", "secret");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("no user");
     }
 
@@ -172,7 +172,7 @@ class ElasticSettingsTest {
         machine.flag("--elastic", address);
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("--elastic")
                 .hasMessageNotContaining("hunter2");
     }
@@ -181,12 +181,12 @@ class ElasticSettingsTest {
     void aClusterWithoutHostsIsRefused() {
         machine.hosts("elastic.events.hosts: []");
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("hosts.elastic.events.hosts");
 
         machine.hosts("elastic.events.hosts: [{port: 9200}]");
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("has no host");
     }
 

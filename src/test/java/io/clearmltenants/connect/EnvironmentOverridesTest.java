@@ -76,7 +76,7 @@ class EnvironmentOverridesTest {
         machine.variable("CLEARML__HOSTS__REDIS__APISERVER", "{password: \"hunter2\"");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining(
                         "variable CLEARML__HOSTS__REDIS__APISERVER is not valid HOCON")
                 .hasMessageNotContaining("hunter2")
@@ -88,7 +88,7 @@ class EnvironmentOverridesTest {
         machine.variable("CLEARML__HOSTS____HOST", "x");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("CLEARML__HOSTS____HOST names no setting");
     }
 }

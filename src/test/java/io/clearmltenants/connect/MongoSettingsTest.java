@@ -158,14 +158,14 @@ class MongoSettingsTest {
     void aUserWithoutPasswordAndAPasswordWithoutUserAreRefused() {
         machine.flag("--mongo", "mongodb://u@h");
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessage(
                         "MongoDB's user 'u' (flag --mongo) has no password; give --mongo-password-file or set CLEARML_TENANTS_MONGO_PASSWORD.");
 
         machine.flag("--mongo", "mongodb://h").flag("--mongo-password-file", "secret");
         machine.file("secret", "pw");
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("no user");
     }
 
@@ -173,12 +173,12 @@ class MongoSettingsTest {
     void aPasswordFileThatIsMissingOrEmptyIsRefused() {
         machine.flag("--mongo", "mongodb://u@h").flag("--mongo-password-file", "secret");
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("cannot be read");
 
         machine.file("secret", "\n");
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("is empty");
     }
 
@@ -195,7 +195,7 @@ class MongoSettingsTest {
         machine.variable(WHOLE, address);
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("variable " + WHOLE)
                 .hasMessageNotContaining("hun")
                 .hasNoCause();
@@ -206,7 +206,7 @@ class MongoSettingsTest {
         machine.variable("MONGODB_SERVICE_PORT", "tcp://10.0.0.1:27017");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("MONGODB_SERVICE_PORT");
     }
 

@@ -132,7 +132,7 @@ class RedisSettingsTest {
         machine.flag("--redis", "redis://cache:6379/3");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("several databases");
     }
 
@@ -141,7 +141,7 @@ class RedisSettingsTest {
         machine.flag("--redis", "redis://:hunter2/secret@cache");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageNotContaining("secret");
     }
 
@@ -151,7 +151,7 @@ class RedisSettingsTest {
         machine.flag("--redis-password-file", "/dev/zero");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("/dev/zero that --redis-password-file names cannot be read");
     }
 
@@ -160,7 +160,7 @@ class RedisSettingsTest {
         machine.flag("--redis", "redis://cache:6379/secret");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageNotContaining("secret");
     }
 
@@ -169,7 +169,7 @@ class RedisSettingsTest {
         machine.flag("--redis", "redis://u@cache");
 
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("Redis's user 'u' (flag --redis) has no password");
     }
 
@@ -177,7 +177,7 @@ class RedisSettingsTest {
     void sentinelsAreRefusedUnlessTheFlagNamesTheMaster() {
         machine.hosts("redis.apiserver { cluster: true, sentinels: [[a, 26379]] }");
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("sentinels");
 
         machine.flag("--redis", "redis://master");
@@ -188,24 +188,24 @@ class RedisSettingsTest {
     void wrongValuesAreNamedWithTheirSource() {
         machine.hosts("redis.apiserver.db: zero");
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("hosts.redis.apiserver.db")
                 .hasMessageContaining("hosts.conf");
 
         machine.hosts("redis.apiserver.ssl: perhaps");
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("hosts.redis.apiserver.ssl")
                 .hasMessageContaining("not true or false");
 
         machine.hosts("").variable("REDIS_SERVICE_PORT", "6379x");
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("variable REDIS_SERVICE_PORT");
 
         machine.variable("REDIS_SERVICE_PORT", "").variable("REDIS_SERVICE_HOST", "redis://h");
         assertThatThrownBy(machine::resolve)
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("variable REDIS_SERVICE_HOST");
     }
 

@@ -81,10 +81,10 @@ class TrustTest {
         Path empty = Files.writeString(machine.resolve("empty.pem"), "nothing");
 
         assertThatThrownBy(() -> trust(Optional.of(empty)).context())
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining(empty + " holds no certificate in PEM form");
         assertThatThrownBy(() -> trust(Optional.of(machine.resolve("gone.pem"))).context())
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("cannot be read");
     }
 
@@ -96,7 +96,7 @@ class TrustTest {
                         "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
 
         assertThatThrownBy(() -> trust(Optional.of(damaged)).context())
-                .isInstanceOf(ConnectFailure.class)
+                .isInstanceOf(ConfigurationFailure.class)
                 .hasMessageContaining("damaged");
     }
 
