@@ -125,7 +125,10 @@ public class Erasure {
         return execution.run(run, plan, target, scope, servers, request, stop, events);
     }
 
-    /** The plan that the run began; it is about the tenant of the run, or it is another one. */
+    /**
+     * The plan that the run began. Another one would make its sums wrong, even though it can reach
+     * nothing but the tenant: what it adds would count as gone.
+     */
     private Plan planOf(RunFolder run) {
         Plan plan = plans.read(run.plan());
         if (!plan.tenant().equals(run.request().tenant())) {
@@ -135,6 +138,11 @@ public class Erasure {
                                     run.plan(),
                                     plan.tenant().label(),
                                     run.request().tenant().label()));
+        }
+        if (!run.beganWith(plan.digest())) {
+            throw new DamagedFile(
+                    "%s was changed after its run began with it. Put the original back, or begin a new run with: clearml-tenants delete %s"
+                            .formatted(run.plan(), plan.tenant().id()));
         }
         return plan;
     }

@@ -93,7 +93,7 @@ class Execution {
             run.discardReport();
             journal.write(
                     run.begun() ? Entry.Step.RUN_RESUMED : Entry.Step.RUN_STARTED,
-                    plan.tenant().label() + ", by " + operator + ", plan " + plan.digest());
+                    RunFolder.beginning(plan.tenant().label() + ", by " + operator, plan.digest()));
             Eraser eraser = new Eraser(phases, name, lease, journal, retry, stop, events);
             Course course =
                     new Course(

@@ -25,6 +25,8 @@ public record RunFolder(Path path, ObjectMapper json) {
     /** The outcome of a run that has left nothing, as its last line says it. */
     public static final String COMPLETE = "COMPLETE";
 
+    private static final String PLAN = ", plan ";
+
     /** The run's name. */
     public RunName name() {
         return new RunName(path.getFileName().toString());
@@ -66,6 +68,19 @@ public record RunFolder(Path path, ObjectMapper json) {
 
     void write(RunRequest request) {
         new SealedJson(json).write(request, requestFile());
+    }
+
+    /** What the journal's first line says: who began the run, and with which plan. */
+    public static String beginning(String who, String planDigest) {
+        return who + PLAN + planDigest;
+    }
+
+    /** True unless the journal says that the run began with another plan. */
+    public boolean beganWith(String planDigest) {
+        try (Stream<Entry> entries = entries()) {
+            return entries.filter(entry -> entry.step() == Entry.Step.RUN_STARTED)
+                    .allMatch(started -> started.text().endsWith(PLAN + planDigest));
+        }
     }
 
     /** True once the run held the tenant; before that it has changed nothing. */

@@ -30,6 +30,20 @@ final class EditedPlan {
         }
     }
 
+    /** Makes the journal beside a run's plan say that the run began with it as it is now. */
+    static void matchJournal(Path plan) {
+        Path journal = plan.resolveSibling("journal.jsonl");
+        try {
+            String digest = JSON.readTree(Files.readString(plan)).path("digest").asText();
+            Files.writeString(
+                    journal,
+                    Files.readString(journal)
+                            .replaceAll(", plan [0-9a-f]{64}", ", plan " + digest));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Another application's index, as an item of the plan. */
     static String index(String cluster, String name, String aliases) {
         return """

@@ -55,12 +55,18 @@ class ForeignIndexIT {
         byte[] original = Files.readAllBytes(plan);
 
         EditedPlan.addTo(plan, plan, EditedPlan.index(cluster, "payments", ""));
+        CliResult changed = deletion.resumed().run();
+        EditedPlan.matchJournal(plan);
         CliResult refused = deletion.resumed().run();
         Files.write(plan, original);
         EditedPlan.addTo(
                 plan, plan, EditedPlan.index(cluster, "payments", "events-log-" + World.VICTIM));
+        EditedPlan.matchJournal(plan);
         CliResult result = deletion.resumed().run();
 
+        assertThat(changed.exitCode()).as(changed.toString()).isEqualTo(13);
+        assertThat(changed.standardError())
+                .contains("plan.json was changed after its run began", "clearml-tenants delete ");
         assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(5);
         assertThat(refused.standardError()).contains("Index payments is not the tenant's");
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(3);
