@@ -56,8 +56,7 @@ record OptionHeading(String title, List<String> names) {
                                     "--with-live-agents",
                                     "--accept-drift",
                                     "--wait",
-                                    "--retry",
-                                    "--pause-writers")),
+                                    "--retry")),
                     new OptionHeading(
                             "Output",
                             List.of("--json", "--format", "--out", "--quiet", "--state-dir")),
