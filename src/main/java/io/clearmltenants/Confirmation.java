@@ -6,6 +6,6 @@ import io.clearmltenants.plan.Plan;
 @FunctionalInterface
 public interface Confirmation {
 
-    /** Returns where the user agrees; throws {@link NotConfirmed} where not. */
+    /** Returns if the user agrees; throws {@link NotConfirmed} if not. */
     void confirm(Plan plan);
 }

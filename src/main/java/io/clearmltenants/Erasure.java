@@ -108,7 +108,7 @@ public class Erasure {
         return execution.run(run, plan, target, request.scope(), servers, request, stop, events);
     }
 
-    /** Goes on with a run that was interrupted, with the plan that it began. */
+    /** Resumes a run that was interrupted, with the plan that it began. */
     public Report resume(
             RunFolder run,
             ErasureRequest request,
@@ -165,7 +165,7 @@ public class Erasure {
                 unknownCollections);
     }
 
-    /** The company with this id; without a name where its document is gone and the user says so. */
+    /** The company with this id; without a name if its document is gone and the user says so. */
     private Tenant tenant(TenantId id, boolean orphans) {
         Optional<Tenant> found = companies.find(id);
         if (found.isEmpty() && !orphans) {

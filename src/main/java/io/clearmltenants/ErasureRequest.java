@@ -14,11 +14,11 @@ import java.util.Set;
  * @param id the tenant
  * @param name the name that the user gave for it
  * @param scope which phases
- * @param orphans go on where the company document is gone already
+ * @param orphans continue although the company document is gone already
  * @param unknownCollections erase documents of unknown collections whatever field names the tenant;
  *     a saved plan says so itself
  * @param saved a plan made earlier, to be executed as it is
- * @param acceptDrift go on where the saved plan no longer matches: what appeared since is erased
+ * @param acceptDrift continue if the saved plan no longer matches: what appeared since is erased
  *     too
  * @param insistences guards that the user overrides
  * @param patience how long to wait before the last look, so that the server's refresher has had its

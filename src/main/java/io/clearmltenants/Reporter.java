@@ -106,7 +106,7 @@ class Reporter {
         return kept.isEmpty() && !listed ? Outcome.COMPLETE : Outcome.ITEMS_LEFT;
     }
 
-    /** True where every leftover is something that the plan had already set aside for a person. */
+    /** True if every leftover is something that the plan had already set aside for a person. */
     private static boolean explained(List<Leftover> leftovers, List<Finding.Kept> kept) {
         return leftovers.stream()
                 .allMatch(

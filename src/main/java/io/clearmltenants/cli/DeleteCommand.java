@@ -108,8 +108,7 @@ class DeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (yes && names.isEmpty() && namesFrom.isEmpty()) {
-            throw new WrongUsage(
-                    "--yes goes only together with --name: a wrong id rarely has the right name.");
+            throw new WrongUsage("--yes needs --name: a wrong id rarely has the right name.");
         }
         Interruption stop = Interruption.listen(terminal);
         Runs runs = deletions.runs(state);

@@ -51,7 +51,7 @@ class Deletions {
                                 renderer));
     }
 
-    /** Goes on with an interrupted run. */
+    /** Resumes an interrupted run. */
     ExitCode resume(
             RunFolder run,
             ErasureRequest request,

@@ -40,7 +40,7 @@ record ErrandWords(ParseResult command) {
             Pattern.compile("CLEARML_TENANTS_.*|NO_COLOR|LC_ALL|LANG");
 
     /**
-     * @throws WrongUsage where an option makes sense only here
+     * @throws WrongUsage if an option makes sense only here
      */
     Errand errand(Terminal terminal) {
         List<Word> words = new ArrayList<>();

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Shows the plan and asks for the tenant's name, or its id where it has no name any more, to be
- * typed.
+ * Shows the plan and asks for the tenant's name, or its id if it has no name any more, to be typed.
  */
 record Typed(Terminal terminal, Renderer renderer, Consent consent, Interruption stop)
         implements Confirmation {

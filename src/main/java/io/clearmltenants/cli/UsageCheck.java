@@ -107,8 +107,7 @@ record UsageCheck(ParseResult command) {
         for (Need need : NEEDS) {
             if (command.hasMatchedOption(need.option())
                     && !command.hasMatchedOption(need.other())) {
-                throw wrong(
-                        "%s goes only together with %s.".formatted(need.option(), need.other()));
+                throw wrong("%s needs %s.".formatted(need.option(), need.other()));
             }
         }
     }

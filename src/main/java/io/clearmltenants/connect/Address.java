@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * The parts of a URL that names a server. {@link java.net.URI} refuses host names with an
  * underscore, which Docker allows.
  *
- * @param scheme in lower case; empty where none is given
- * @param user decoded; empty where none is given
- * @param password decoded; empty where none is given
+ * @param scheme in lower case; empty if none is given
+ * @param user decoded; empty if none is given
+ * @param password decoded; empty if none is given
  * @param path what follows host and port, without slashes around it
  */
 record Address(
@@ -32,7 +32,7 @@ record Address(
      * @param text a URL, or host and port alone
      * @param origin who gave it
      * @param example how it should look
-     * @throws ConfigurationFailure where it cannot be read; the text, which may hold a password, is
+     * @throws ConfigurationFailure if it cannot be read; the text, which may hold a password, is
      *     not repeated
      */
     static Address parse(Setting<String> text, String example) {

@@ -6,7 +6,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Accepts every certificate, as the server itself does where its configuration says {@code
+ * Accepts every certificate, as the server itself does if its configuration says {@code
  * verify_certs: false}.
  */
 final class BelieveAll extends X509ExtendedTrustManager {

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.util.function.Supplier;
 
 /**
- * An address that nobody has named. Where nobody answers there, a driver's patience is in vain: the
+ * An address that nobody has named. If nobody answers there, a driver's patience is in vain: the
  * installation is elsewhere, and the user has to say where.
  *
  * @param hosts as a connection string has them, with their ports

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param hocon reads a file
  */
 record ConfigFiles(List<Path> folders, Hocon hocon) {
-    /** The server's own defaults, where this is its container. */
+    /** The server's own defaults, if this is its container. */
     private static final String SHIPPED = "opt/clearml/apiserver/config/default";
 
     private static final List<String> USUAL =
@@ -28,7 +28,7 @@ record ConfigFiles(List<Path> folders, Hocon hocon) {
     /**
      * @param named folders that the user named
      * @param root the root folder of the machine, below which the usual places are
-     * @throws ConfigurationFailure where a folder that the user named is none
+     * @throws ConfigurationFailure if a folder that the user named is none
      */
     static ConfigFiles find(List<Path> named, Environment environment, Path root) {
         List<Path> folders = new ArrayList<>(List.of(root.resolve(SHIPPED)));

@@ -32,7 +32,7 @@ record ConfigTree(ConfigObject root) {
         return new ConfigTree(merge(root, upper));
     }
 
-    /** A text or number as text; empty where it is not set, null or blank. */
+    /** A text or number as text; empty if it is not set, null or blank. */
     Optional<Setting<String>> text(String... path) {
         return value(path).map(found -> scalar(found, path)).filter(set -> !set.value().isBlank());
     }
@@ -40,7 +40,7 @@ record ConfigTree(ConfigObject root) {
     /**
      * A whole number, not negative.
      *
-     * @throws ConfigurationFailure where something else stands there
+     * @throws ConfigurationFailure if something else stands there
      */
     Optional<Integer> number(String... path) {
         Optional<Setting<String>> set = text(path);
@@ -49,18 +49,18 @@ record ConfigTree(ConfigObject root) {
     }
 
     /**
-     * A yes or no; false where it is not set.
+     * A yes or no; false if it is not set.
      *
-     * @throws ConfigurationFailure where something else stands there
+     * @throws ConfigurationFailure if something else stands there
      */
     boolean isTrue(String... path) {
         return yesOrNo(path).filter(set -> set.value().matches(YES)).isPresent();
     }
 
     /**
-     * True only where the configuration says no.
+     * True only if the configuration says no.
      *
-     * @throws ConfigurationFailure where something that is neither yes nor no stands there
+     * @throws ConfigurationFailure if something that is neither yes nor no stands there
      */
     boolean isFalse(String... path) {
         return yesOrNo(path).filter(set -> !set.value().matches(YES)).isPresent();
@@ -124,7 +124,7 @@ record ConfigTree(ConfigObject root) {
     private static void require(Setting<String> set, String shape, String what, String... path) {
         if (!set.value().matches(shape)) {
             throw new ConfigurationFailure(
-                    "The setting %s (%s) is not %s; mend it."
+                    "The setting %s (%s) is not %s; fix it."
                             .formatted(ConfigUtil.joinPath(path), set.origin().label(), what));
         }
     }
@@ -148,7 +148,7 @@ record ConfigTree(ConfigObject root) {
                             + ConfigUtil.joinPath(path)
                             + " ("
                             + origin.label()
-                            + ") holds a structure where a single value belongs; mend it.");
+                            + ") holds a structure where a single value belongs; fix it.");
         }
         return new Setting<>(String.valueOf(value.unwrapped()), origin);
     }

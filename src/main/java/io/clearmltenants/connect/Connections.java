@@ -38,8 +38,8 @@ public class Connections implements AutoCloseable {
     /**
      * How the installation is reached; opened once.
      *
-     * @throws ConnectFailure where it cannot be reached
-     * @throws UnclearSite where there are several and none was named
+     * @throws ConnectFailure if it cannot be reached
+     * @throws UnclearSite if there are several and none was named
      */
     public synchronized Reach reach() {
         if (reach == null) {
@@ -51,7 +51,7 @@ public class Connections implements AutoCloseable {
     /**
      * Where everything is; resolved once.
      *
-     * @throws ConfigurationFailure where something that was said makes no sense
+     * @throws ConfigurationFailure if something that was said makes no sense
      */
     public synchronized Server server() {
         if (server == null) {
@@ -66,18 +66,16 @@ public class Connections implements AutoCloseable {
         return mongo(server().mongoBackend());
     }
 
-    /**
-     * A client for the database that holds logins; the same client where both are on one server.
-     */
+    /** A client for the database that holds logins; the same client if both are on one server. */
     public MongoClient mongoAuth() {
         return mongo(server().mongoAuth());
     }
 
     /**
      * A client for an Elasticsearch cluster by its name in the configuration ("events", "workers");
-     * the same client where several names mean one cluster.
+     * the same client if several names mean one cluster.
      *
-     * @throws ConfigurationFailure where the configuration has no such cluster
+     * @throws ConfigurationFailure if the configuration has no such cluster
      */
     public synchronized RestClient elastic(String cluster) {
         ElasticCluster found = named(cluster, "Elasticsearch cluster", server().elastic());
@@ -93,10 +91,10 @@ public class Connections implements AutoCloseable {
 
     /**
      * A client for a Redis database by its alias in the configuration ("apiserver", "workers",
-     * "fileserver"); the same client where several aliases mean one database.
+     * "fileserver"); the same client if several aliases mean one database.
      *
-     * @throws ConfigurationFailure where the configuration has no such alias
-     * @throws ConnectFailure where a cluster does not answer
+     * @throws ConfigurationFailure if the configuration has no such alias
+     * @throws ConnectFailure if a cluster does not answer
      */
     public synchronized UnifiedJedis redis(String alias) {
         RedisDatabase found = named(alias, "Redis database", server().redis());

@@ -5,7 +5,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 
 /**
- * What the server assumes where nobody says anything (A/config/default/hosts.conf,
+ * What the server assumes if nobody says anything (A/config/default/hosts.conf,
  * A/config/default/apiserver.conf:111, A/config/default/services/auth.conf:5). The fileserver's
  * database 8 (F/config/default/hosts.conf:7) is not here: {@link RedisSettings} derives it.
  */

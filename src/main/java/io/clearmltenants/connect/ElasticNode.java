@@ -42,7 +42,7 @@ record ElasticNode(
                 origin);
     }
 
-    /** The same node where a variable names another host or port. */
+    /** The same node if a variable names another host or port. */
     ElasticNode at(Optional<Setting<String>> otherHost, Optional<Setting<String>> otherPort) {
         return new ElasticNode(
                 scheme,
@@ -54,7 +54,7 @@ record ElasticNode(
     /**
      * The node's URL, without credentials.
      *
-     * @throws ConfigurationFailure where it names no host or makes no URL
+     * @throws ConfigurationFailure if it names no host or makes no URL
      */
     String url() {
         String protocol = scheme.orElse("http");
@@ -73,7 +73,7 @@ record ElasticNode(
 
     private ConfigurationFailure wrong(String what) {
         return new ConfigurationFailure(
-                "Elasticsearch's address (%s) %s; mend it, or give one like --elastic %s."
+                "Elasticsearch's address (%s) %s; fix it, or give one like --elastic %s."
                         .formatted(origin.label(), what, EXAMPLE));
     }
 }

@@ -15,7 +15,7 @@ record ElasticSettings(ConfigTree tree, Environment environment, ServerFlags fla
     /**
      * Every cluster that the configuration names.
      *
-     * @throws ConfigurationFailure where one cannot be reached with what was said
+     * @throws ConfigurationFailure if one cannot be reached with what was said
      */
     Map<String, ElasticCluster> clusters() {
         Map<String, ElasticCluster> clusters = new TreeMap<>();
@@ -122,6 +122,6 @@ record ElasticSettings(ConfigTree tree, Environment environment, ServerFlags fla
         return new ConfigurationFailure(
                 "The configuration's hosts.elastic."
                         + cluster
-                        + ".hosts names no host; mend it, or give the address with --elastic.");
+                        + ".hosts names no host; fix it, or give the address with --elastic.");
     }
 }

@@ -20,7 +20,7 @@ public interface Elsewhere {
     /**
      * Starts a command there.
      *
-     * @throws ConnectFailure where it cannot be started
+     * @throws ConnectFailure if it cannot be started
      */
     FarCommand start(Errand errand);
 }

@@ -42,7 +42,7 @@ record Environment(Map<String, String> variables, Optional<String> owner, Path m
         return owner.map(whose -> name + " of " + whose).orElse(name);
     }
 
-    /** A file as its owner's machine names it, with the owner where that is not ours. */
+    /** A file as its owner's machine names it, with the owner if that is not ours. */
     String label(Path file) {
         return owner.filter(whose -> file.startsWith(machine))
                 .map(whose -> "/" + machine.relativize(file) + " of " + whose)

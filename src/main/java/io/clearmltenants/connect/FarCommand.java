@@ -10,7 +10,7 @@ public interface FarCommand extends AutoCloseable {
      * Passes its streams through until it ends.
      *
      * @return its exit code
-     * @throws ConnectFailure where the connection is lost
+     * @throws ConnectFailure if the connection is lost
      */
     int await(InputStream input, OutputStream output, OutputStream errors);
 

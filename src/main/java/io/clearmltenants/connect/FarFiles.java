@@ -15,7 +15,7 @@ public interface FarFiles {
     /**
      * Starts this program there.
      *
-     * @throws ConnectFailure where that machine cannot be reached or does not let us
+     * @throws ConnectFailure if that machine cannot be reached or does not let us
      */
     FarProgram start(List<String> arguments);
 }

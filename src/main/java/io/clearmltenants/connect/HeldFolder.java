@@ -102,7 +102,7 @@ public final class HeldFolder implements AutoCloseable {
                 && attributes.owner().equals(Files.getOwner(Path.of("/proc/self")));
     }
 
-    /** True where no process holds this folder, whether it is still there or not. */
+    /** True if no process holds this folder, whether it is still there or not. */
     public static boolean abandoned(Path folder) {
         Path file = folder.resolve(LOCK);
         if (!Files.exists(file)) {

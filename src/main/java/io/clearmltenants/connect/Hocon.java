@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads HOCON as the server's own parser does. That one, pyhocon, takes an address like {@code
- * http://files:8081} without quotes, which the format forbids: where a text cannot be read, it is
- * read again with quotes around such addresses.
+ * http://files:8081} without quotes, which the format forbids: if a text cannot be read, it is read
+ * again with quotes around such addresses.
  *
  * @param environment where {@code ${NAME}} is looked up when the text itself does not define it
  */
@@ -34,7 +34,7 @@ record Hocon(Environment environment) {
     /**
      * A file with what it includes; an include that is missing counts as empty.
      *
-     * @throws ConfigurationFailure where it cannot be read
+     * @throws ConfigurationFailure if it cannot be read
      */
     ConfigObject file(Path file) {
         return resolved(
@@ -42,9 +42,9 @@ record Hocon(Environment environment) {
     }
 
     /**
-     * The value that a variable holds: a structure where it looks like one, else its text as it is.
+     * The value that a variable holds: a structure if it looks like one, else its text as it is.
      *
-     * @throws ConfigurationFailure where a structure cannot be read
+     * @throws ConfigurationFailure if a structure cannot be read
      */
     ConfigValue variable(String name, String text) {
         String value = text.strip();
@@ -116,7 +116,7 @@ record Hocon(Environment environment) {
                 what
                         + " is not valid HOCON (at "
                         + cause.origin().description()
-                        + "); mend it, or say where the servers are with --mongo, --elastic and --redis.");
+                        + "); fix it, or say where the servers are with --mongo, --elastic and --redis.");
     }
 
     /** Answers {@code ${NAME}} from the environment. */

@@ -9,7 +9,7 @@ import java.util.List;
 public interface HostNames {
 
     /**
-     * @throws UnknownHostException where there is no such host
+     * @throws UnknownHostException if there is no such host
      */
     List<InetAddress> addresses(String host) throws UnknownHostException;
 

@@ -21,7 +21,7 @@ record LocalReach(Map<String, String> environment, Path machine) implements Reac
         return HostNames.ofThisMachine();
     }
 
-    /** As the fileserver finds it; the usual place counts only where it exists. */
+    /** As the fileserver finds it; the usual place counts only if it exists. */
     @Override
     public Optional<Setting<Path>> files() {
         return new UploadFolder(environment)
@@ -43,7 +43,7 @@ record LocalReach(Map<String, String> environment, Path machine) implements Reac
         return Optional.empty();
     }
 
-    /** What the process knew that sent us here, where one did ({@link Elsewhere}). */
+    /** What the process knew that sent us here, if one did ({@link Elsewhere}). */
     @Override
     public List<SiteNode> outline() {
         return Stream.ofNullable(environment.get(Elsewhere.OUTLINE))

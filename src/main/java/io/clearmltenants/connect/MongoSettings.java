@@ -16,7 +16,7 @@ record MongoSettings(ConfigTree tree, Environment environment, ServerFlags flags
      * The connection string of a database by its alias, "backend" or "auth"; its path names the
      * database.
      *
-     * @throws ConfigurationFailure where what was said makes no connection string
+     * @throws ConfigurationFailure if what was said makes no connection string
      */
     Setting<String> database(String alias) {
         Setting<MongoUri> said = said(alias);

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * A MongoDB connection string in parts; all of them as they stand in the text, percent-encoded.
  *
  * @param scheme "mongodb" or "mongodb+srv"
- * @param user empty where access is not controlled
- * @param password empty where none is given
+ * @param user empty if access is not controlled
+ * @param password empty if none is given
  * @param hosts one or several, each with its port
- * @param database the path; empty where none is given
+ * @param database the path; empty if none is given
  * @param query the options
  */
 record MongoUri(
@@ -29,7 +29,7 @@ record MongoUri(
             Pattern.compile(
                     "(mongodb(?:\\+srv)?)://(?:([^:@/]*)(?::([^/?]*))?@)?([^/?@]+)(?:/([^?]*))?(?:\\?(.*))?");
 
-    /** The parts of a connection string, or of a host alone; empty where it has another shape. */
+    /** The parts of a connection string, or of a host alone; empty if it has another shape. */
     static Optional<MongoUri> parse(String text) {
         String whole = text.contains("://") ? text : "mongodb://" + text;
         Matcher parts = SHAPE.matcher(whole);
@@ -125,7 +125,7 @@ record MongoUri(
                 + (options.isEmpty() ? "" : "?" + options);
     }
 
-    /** True where the login is no database's: AWS, Kerberos, LDAP, certificates. */
+    /** True if the login is no database's: AWS, Kerberos, LDAP, certificates. */
     private boolean outside() {
         return option("authMechanism").filter(name -> !name.startsWith("SCRAM")).isPresent();
     }

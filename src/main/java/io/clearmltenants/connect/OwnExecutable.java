@@ -13,7 +13,7 @@ public final class OwnExecutable {
 
     /**
      * @param environment the variables of this process, one of which may name it
-     * @throws ConnectFailure where this program is no single file
+     * @throws ConnectFailure if this program is no single file
      */
     public static Path find(Map<String, String> environment) {
         return Optional.ofNullable(environment.get(VARIABLE))

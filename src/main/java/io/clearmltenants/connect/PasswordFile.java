@@ -23,7 +23,7 @@ final class PasswordFile {
 
     /**
      * @param flag the flag that names the file
-     * @throws ConfigurationFailure where the file cannot be read or is empty
+     * @throws ConfigurationFailure if the file cannot be read or is empty
      */
     static Optional<Setting<Secret>> read(String flag, Optional<Path> file) {
         return file.map(path -> new Setting<>(new Secret(content(flag, path)), Origin.flag(flag)));

@@ -8,14 +8,14 @@ final class Port {
 
     /**
      * @param what whose port it is, for the message
-     * @throws ConfigurationFailure where the setting is no number between 1 and 65535
+     * @throws ConfigurationFailure if the setting is no number between 1 and 65535
      */
     static int of(Setting<String> setting, String what) {
         String text = setting.value().strip();
         int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
         if (port < 1 || port > HIGHEST) {
             throw new ConfigurationFailure(
-                    "The port of %s (%s) is not a number between 1 and 65535; mend it."
+                    "The port of %s (%s) is not a number between 1 and 65535; fix it."
                             .formatted(what, setting.origin().label()));
         }
         return port;

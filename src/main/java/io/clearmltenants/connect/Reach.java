@@ -25,10 +25,10 @@ public interface Reach extends AutoCloseable {
     /** Finds the addresses of the names that the API server's settings use. */
     HostNames names();
 
-    /** The fileserver's folder, where this host has it. */
+    /** The fileserver's folder, if this host has it. */
     Optional<Setting<Path>> files();
 
-    /** The fileserver's folder, where only a program that runs elsewhere has it. */
+    /** The fileserver's folder, if only a program that runs elsewhere has it. */
     Optional<FarFiles> farFiles();
 
     /**
@@ -45,7 +45,7 @@ public interface Reach extends AutoCloseable {
 
     /**
      * Where the command has to be done instead, because its servers or its folder cannot be reached
-     * from this host; empty where they can.
+     * from this host; empty if they can.
      */
     default Optional<Elsewhere> elsewhere() {
         return Optional.empty();

@@ -18,7 +18,7 @@ record RedisConnector(Trust trust, HostNames names) {
     private static final int ANSWER_MILLISECONDS = 60_000;
 
     /**
-     * @throws ConnectFailure where no node of a cluster answers, which its client asks at once
+     * @throws ConnectFailure if no node of a cluster answers, which its client asks at once
      */
     UnifiedJedis connect(RedisDatabase database) {
         HostAndPort node = new HostAndPort(database.host().value(), database.port());

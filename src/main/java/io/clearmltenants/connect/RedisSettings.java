@@ -21,7 +21,7 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
      * Every alias that the configuration names. The fileserver's own configuration may not be here:
      * then its database is taken to be on the API server's Redis.
      *
-     * @throws ConfigurationFailure where one cannot be reached with what was said
+     * @throws ConfigurationFailure if one cannot be reached with what was said
      */
     Map<String, RedisDatabase> databases() {
         Map<String, RedisDatabase> databases = new TreeMap<>();
@@ -43,7 +43,7 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
 
     /**
      * @param like the alias whose address, user and password hold
-     * @param number the database where the configuration names none
+     * @param number the database if the configuration names none
      */
     private RedisDatabase database(String alias, String like, int number) {
         Optional<Address> flag = flag();
@@ -118,7 +118,7 @@ record RedisSettings(ConfigTree tree, Environment environment, ServerFlags flags
         String plain = host.value().strip().replaceFirst("^\\[(.*)]$", "$1");
         if (!plain.matches("[^/@\\s\"']+")) {
             throw new ConfigurationFailure(
-                    "Redis's host (%s) is not a host name or address; mend it, or give the address with --redis."
+                    "Redis's host (%s) is not a host name or address; fix it, or give the address with --redis."
                             .formatted(host.origin().label()));
         }
         return new Setting<>(plain, host.origin());

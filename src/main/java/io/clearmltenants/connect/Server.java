@@ -14,7 +14,7 @@ import java.util.Optional;
  *     several names may mean one cluster
  * @param redis Redis databases by their alias in the configuration ("apiserver", "workers",
  *     "fileserver")
- * @param files root folder of the fileserver; empty where this host does not have it
+ * @param files root folder of the fileserver; empty if this host does not have it
  * @param fileHosts URL prefixes that mean the fileserver, each with who said so
  * @param caFile PEM file with certificate authorities to trust besides the system's
  * @param protectedCompanies companies that the configuration names (default, guest, fixed users'),
@@ -34,9 +34,9 @@ public record Server(
      * One Elasticsearch cluster.
      *
      * @param hosts URLs of its nodes, without credentials
-     * @param user empty where access is not controlled
+     * @param user empty if access is not controlled
      * @param password never printed
-     * @param verifyCertificates false where the configuration says {@code verify_certs: false}
+     * @param verifyCertificates false if the configuration says {@code verify_certs: false}
      */
     public record ElasticCluster(
             Setting<List<String>> hosts,
@@ -49,7 +49,7 @@ public record Server(
      *
      * @param host name or address; its origin also says who named the port
      * @param database number; 0 in cluster mode
-     * @param cluster true where the configuration says {@code cluster: true}: then there is one key
+     * @param cluster true if the configuration says {@code cluster: true}: then there is one key
      *     space
      */
     public record RedisDatabase(

@@ -25,7 +25,7 @@ public final class ServerConfig {
     /**
      * Resolves everything; asks no server.
      *
-     * @throws ConfigurationFailure where something that was said makes no sense
+     * @throws ConfigurationFailure if something that was said makes no sense
      */
     public Server resolve() {
         ConfigTree tree = tree();

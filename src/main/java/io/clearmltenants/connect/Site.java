@@ -14,7 +14,7 @@ public sealed interface Site {
     /**
      * Containers of one docker compose project.
      *
-     * @param project its name; empty where there is only one with a ClearML server
+     * @param project its name; empty if there is only one with a ClearML server
      */
     record Compose(Optional<String> project) implements Site {}
 
@@ -22,7 +22,7 @@ public sealed interface Site {
      * Pods of one Kubernetes namespace.
      *
      * @param namespace empty means the one of the kubeconfig's context
-     * @param release the Helm release; empty where there is only one with a ClearML server
+     * @param release the Helm release; empty if there is only one with a ClearML server
      * @param context of the kubeconfig; empty means its current one
      * @param image with this program, for pods of ours; empty means that it is copied
      * @param inCluster the command is done there, by a Job of that image
@@ -36,7 +36,7 @@ public sealed interface Site {
             implements Site {}
 
     /**
-     * Local, or compose where this host's engine runs one ClearML server and nothing else was said.
+     * Local, or compose if this host's engine runs one ClearML server and nothing else was said.
      */
     record Unnamed() implements Site {}
 }

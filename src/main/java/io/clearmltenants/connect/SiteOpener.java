@@ -6,11 +6,10 @@ import java.util.Optional;
 public interface SiteOpener {
 
     /**
-     * Reaches a site; empty where it is of another kind, or where it was not named and none is
-     * there.
+     * Reaches a site; empty if it is of another kind, or if it was not named and none is there.
      *
-     * @throws ConnectFailure where it cannot be reached
-     * @throws UnclearSite where there are several and none was named
+     * @throws ConnectFailure if it cannot be reached
+     * @throws UnclearSite if there are several and none was named
      */
     Optional<Reach> open(Site site);
 

@@ -11,7 +11,7 @@ public final class TlsFailure {
     /**
      * @param server what was to be reached ("MongoDB")
      * @param failure what a client threw; some clients give the reason in the message alone
-     * @return empty where the failure is not one of TLS
+     * @return empty if the failure is not one of TLS
      */
     public static Optional<ConnectFailure> of(String server, Throwable failure) {
         return why(texts(failure)).map(why -> new ConnectFailure(server + why, failure));
@@ -20,7 +20,7 @@ public final class TlsFailure {
     private static Optional<String> why(String texts) {
         if (texts.contains("validity check failed") || texts.contains("CertificateExpired")) {
             return Optional.of(
-                    " shows a certificate that is not valid at this time; renew it, or mend the clock.");
+                    " shows a certificate that is not valid at this time; renew it, or set the clock right.");
         }
         if (texts.contains("PKIX path")) {
             return Optional.of(

@@ -25,7 +25,7 @@ import javax.net.ssl.X509TrustManager;
 /**
  * Which certificate authorities are believed: the machine's and those of one more file.
  *
- * @param system the machine's own file; empty where it has none: then those built into the program,
+ * @param system the machine's own file; empty if it has none: then those built into the program,
  *     which are as old as the program
  * @param more the file that the user or the configuration names
  */
@@ -55,7 +55,7 @@ record Trust(Optional<Path> system, Optional<Path> more) {
     /**
      * A context for TLS connections.
      *
-     * @throws ConfigurationFailure where a file cannot be read or holds no certificate
+     * @throws ConfigurationFailure if a file cannot be read or holds no certificate
      */
     SSLContext context() {
         List<X509Certificate> authorities = new ArrayList<>();

@@ -13,7 +13,7 @@ public record UploadFolder(Map<String, String> variables) {
     /** Where it is without a variable, below the root of the fileserver's machine. */
     static final String USUAL = "mnt/fileserver";
 
-    /** The one that a variable names; empty where none does. */
+    /** The one that a variable names; empty if none does. */
     public Optional<Setting<Path>> named() {
         return new Environment(variables)
                 .first("CLEARML_UPLOAD_FOLDER", "TRAINS_UPLOAD_FOLDER")

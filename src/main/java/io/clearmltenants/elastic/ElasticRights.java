@@ -21,7 +21,7 @@ record ElasticRights(ElasticCluster cluster) {
         try {
             return sentence(cluster.get("/_security/user/_has_privileges", Map.of(), NEEDED));
         } catch (ElasticRefusal withoutSecurity) {
-            // Where security is off or left out, there is nobody to answer this.
+            // If security is off or left out, there is nobody to answer this.
             return login
                     ? "the server does not tell what this user may do"
                     : "access is not controlled";

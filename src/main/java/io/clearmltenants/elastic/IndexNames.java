@@ -51,20 +51,19 @@ public final class IndexNames {
                                 + "_[0-9]{4}-(?:0[1-9]|1[0-2])");
     }
 
-    /** The kind of events ("events-log") where the name is one of the tenant's events indices. */
+    /** The kind of events ("events-log") if the name is one of the tenant's events indices. */
     Optional<String> eventsFamily(String index) {
         return family(events, index);
     }
 
     /**
-     * The kind of statistics ("worker_stats") where the name is one of the tenant's monthly
-     * indices.
+     * The kind of statistics ("worker_stats") if the name is one of the tenant's monthly indices.
      */
     Optional<String> statisticsFamily(String index) {
         return family(statistics, index);
     }
 
-    /** True where the name is the tenant's. */
+    /** True if the name is the tenant's. */
     public boolean own(String index) {
         return eventsFamily(index).isPresent() || statisticsFamily(index).isPresent();
     }

@@ -19,7 +19,7 @@ public class IndexSizes {
         this.indices = indices;
     }
 
-    /** Bytes by company; {@link Amount#UNKNOWN} for all where Elasticsearch does not answer. */
+    /** Bytes by company; {@link Amount#UNKNOWN} for all if Elasticsearch does not answer. */
     public Map<String, Long> of(Collection<String> companies) {
         try {
             List<IndexState> all = indices.list();

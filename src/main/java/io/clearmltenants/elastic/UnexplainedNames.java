@@ -26,7 +26,7 @@ final class UnexplainedNames {
                         .toList();
     }
 
-    /** True where a person has to look at the index. */
+    /** True if a person has to look at the index. */
     boolean test(IndexState index) {
         boolean ownByAlias =
                 !index.aliases().isEmpty() && index.aliases().stream().allMatch(own::own);

@@ -62,8 +62,8 @@ public class FileRoot {
     }
 
     /**
-     * Why nothing of this tenant must be erased, in one sentence; empty where nothing speaks
-     * against it.
+     * Why nothing of this tenant must be erased, in one sentence; empty if nothing speaks against
+     * it.
      */
     public Optional<String> refusal(TenantId id) {
         Optional<Path> here = near.get();
@@ -81,8 +81,8 @@ public class FileRoot {
     }
 
     /**
-     * The folder; empty where nobody knows it. One on this machine comes before one elsewhere,
-     * since the user may have named it.
+     * The folder; empty if nobody knows it. One on this machine comes before one elsewhere, since
+     * the user may have named it.
      *
      * @throws ConnectFailure where it is not a folder that may hold tenants
      */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says in one sentence why files must not be erased below a fileserver's folder; empty where
- * nothing speaks against it.
+ * Says in one sentence why files must not be erased below a fileserver's folder; empty if nothing
+ * speaks against it.
  */
 final class FolderChecks {
     private final Path root;
@@ -47,8 +47,8 @@ final class FolderChecks {
     }
 
     /**
-     * The tenant's folder, where there is one, must be a folder itself and lie on one file system
-     * with all that it holds: a link or a mount point leads to what may be somebody else's.
+     * The tenant's folder, if there is one, must be a folder itself and lie on one file system with
+     * all that it holds: a link or a mount point leads to what may be somebody else's.
      */
     Optional<String> tenant(TenantId id) {
         if (root().isPresent()) {

@@ -60,7 +60,7 @@ final class Level implements Closeable {
         parked = true;
     }
 
-    /** Opens the folder again where it is parked, as the parent of one in it. */
+    /** Opens the folder again if it is parked, as the parent of one in it. */
     void reopen(Level child) throws IOException {
         if (!parked) {
             return;

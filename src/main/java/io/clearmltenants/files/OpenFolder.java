@@ -48,8 +48,8 @@ final class OpenFolder implements Closeable {
     }
 
     /**
-     * Opens a folder in this one that is to be emptied: where its owner may not write, he is
-     * allowed to. Fails where the name means a link or a file.
+     * Opens a folder in this one that is to be emptied: if its owner may not write, he is allowed
+     * to. Fails if the name means a link or a file.
      */
     OpenFolder open(Path name) throws IOException {
         return new OpenFolder(stream.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS), true);
@@ -71,7 +71,7 @@ final class OpenFolder implements Closeable {
      * Removes a file, link or other thing that is not a folder. It is tried without asking first
      * what it is: nearly all entries are files, and the kernel never removes a folder this way.
      *
-     * @return false where it is a folder, which stays
+     * @return false if it is a folder, which stays
      */
     boolean removeFile(Path name) throws IOException {
         try {

@@ -65,7 +65,7 @@ final class Passage {
         return files.get();
     }
 
-    /** How many entries were removed or moved; none means that there is no use in going on. */
+    /** How many entries were removed or moved; none means that there is no use in continuing. */
     long changes() {
         return changes.get();
     }
@@ -74,7 +74,7 @@ final class Passage {
         return budget.get() > 0 && !stopping.getAsBoolean();
     }
 
-    /** The piece to empty for an entry of the doomed folder; none where it was a file. */
+    /** The piece to empty for an entry of the doomed folder; none if it was a file. */
     private Optional<Path> piece(Path entry) {
         if (pieces.isPiece(entry)) {
             return Optional.of(entry);
@@ -130,7 +130,7 @@ final class Passage {
         }
     }
 
-    /** Removes a file, or moves a folder up under a new name; true where it moved one. */
+    /** Removes a file, or moves a folder up under a new name; true if it moved one. */
     private boolean remove(OpenFolder folder, Path name, Path piece) {
         try {
             boolean moved = !folder.removeFile(name);

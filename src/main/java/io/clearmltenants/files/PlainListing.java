@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Lists the fileserver's folder by plain paths, where the phase works below open folders, and tells
+ * Lists the fileserver's folder by plain paths, while the phase works below open folders, and tells
  * of everything with a name of the tenant's, be it a folder, a link or a file.
  */
 record PlainListing(Path root, TenantId id) {

@@ -18,7 +18,7 @@ final class Pulse implements AutoCloseable {
         this.interval = interval;
     }
 
-    /** Ends by itself where nobody listens any more. */
+    /** Ends by itself if nobody listens any more. */
     void start() {
         clock.scheduleAtFixedRate(
                 () -> voice.say(new Reply.Alive()),

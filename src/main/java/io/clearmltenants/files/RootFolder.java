@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * The fileserver's root folder, on this machine or on another. Every method throws a {@link
- * ConnectFailure} where the folder cannot be used.
+ * ConnectFailure} if the folder cannot be used.
  */
 sealed interface RootFolder permits NearRoot, FarRoot {
 
@@ -23,7 +23,7 @@ sealed interface RootFolder permits NearRoot, FarRoot {
     ServerState state();
 
     /**
-     * Why nothing of this tenant must be erased here, in one sentence; empty where nothing speaks
+     * Why nothing of this tenant must be erased here, in one sentence; empty if nothing speaks
      * against it.
      */
     Optional<String> refusal(TenantId id);
@@ -46,7 +46,7 @@ sealed interface RootFolder permits NearRoot, FarRoot {
     /**
      * Erases one bounded chunk of an item through the gate.
      *
-     * @return true where more of the item is left
+     * @return true if more of the item is left
      */
     boolean erase(TenantId id, Item item, WriteGate gate);
 }

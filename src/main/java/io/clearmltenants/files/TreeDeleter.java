@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Removes one folder with everything in it, of any depth and width, with a few open folders and no
- * memory that grows with it. Where it was stopped, the next one goes on.
+ * memory that grows with it. If it is stopped, the next one continues.
  */
 final class TreeDeleter {
     private final Path root;
@@ -38,7 +38,7 @@ final class TreeDeleter {
     }
 
     /**
-     * @return true once the folder is gone, false where the run is to stop before
+     * @return true once the folder is gone, false if the run is to stop before
      * @throws NotErased if something in it cannot be removed, after all else is
      */
     boolean delete() throws IOException {
@@ -57,7 +57,7 @@ final class TreeDeleter {
         }
     }
 
-    /** Goes once through the doomed folder's listing; false where it was empty. */
+    /** Goes once through the doomed folder's listing; false if it was empty. */
     private boolean pass(OpenFolder parent, ExecutorService workers) throws IOException {
         Refusals refusals = new Refusals();
         long changes = 0;
@@ -93,7 +93,7 @@ final class TreeDeleter {
                         ? ""
                         : " A file system is mounted on "
                                 + Sentences.printable(mounted.getFirst())
-                                + ": unmount it and go on.");
+                                + ": unmount it and resume.");
     }
 
     private boolean removed(OpenFolder parent) throws IOException {

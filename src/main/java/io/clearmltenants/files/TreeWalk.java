@@ -18,9 +18,9 @@ import java.util.Optional;
 
 /**
  * Counts what is below a folder, without following a link or entering another device. The levels on
- * the way down stay open, so that their listings go on where they were left; between the outermost
- * and the innermost of them they are parked, since a tree may be deeper than a process may have
- * files open.
+ * the way down stay open, so that their listings continue where they were left; between the
+ * outermost and the innermost of them they are parked, since a tree may be deeper than a process
+ * may have files open.
  */
 final class TreeWalk implements Closeable, Level.Visitor {
     private static final int OUTERMOST = 32;

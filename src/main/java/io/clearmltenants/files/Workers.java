@@ -31,7 +31,7 @@ final class Workers {
                 new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
-    /** Waits until all tasks have ended, then fails where one failed. */
+    /** Waits until all tasks have ended, then fails if one failed. */
     static void await(List<Future<?>> tasks) {
         boolean interrupted = false;
         for (Future<?> task : tasks) {
@@ -48,7 +48,7 @@ final class Workers {
         }
     }
 
-    /** Waits for a task's end; true where this thread was interrupted meanwhile. */
+    /** Waits for a task's end; true if this thread was interrupted meanwhile. */
     private static boolean ended(Future<?> task) {
         boolean interrupted = false;
         while (!task.isDone()) {

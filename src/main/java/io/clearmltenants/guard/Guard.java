@@ -6,8 +6,8 @@ import java.util.Optional;
 public interface Guard {
 
     /**
-     * The refusal in one sentence that says what is wrong and what to do; empty where the guard has
-     * no objection.
+     * The refusal in one sentence that says what is wrong and what to do; empty if the guard has no
+     * objection.
      */
     Optional<String> refuse(Situation situation);
 }

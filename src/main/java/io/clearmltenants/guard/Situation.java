@@ -11,8 +11,8 @@ import java.util.Set;
  * All that the guards judge by.
  *
  * @param target the tenant, told apart from the others
- * @param claimedName the name that the user gave; empty where the user gave none and will be asked
- *     to type it
+ * @param claimedName the name that the user gave; empty if the user gave none and will be asked to
+ *     type it
  * @param plan what would be done; empty in the first look, before anything is listed
  * @param scope which phases
  * @param insistences what the user insists on

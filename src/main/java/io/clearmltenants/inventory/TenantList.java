@@ -18,7 +18,7 @@ public class TenantList {
         this.sizes = sizes;
     }
 
-    /** A row for each; the size is that of its Elasticsearch indices, where these can be asked. */
+    /** A row for each; the size is that of its Elasticsearch indices, if these can be asked. */
     public List<TenantRow> all() {
         List<TenantRow> rows = statistics.all();
         Map<String, Long> bytes = sizes.of(rows.stream().map(TenantRow::id).toList());

@@ -10,8 +10,8 @@ import java.time.Instant;
  *
  * @param time when
  * @param step what happened
- * @param phase the phase; null where the line is about the run as a whole
- * @param item the item's locator; null where there is none
+ * @param phase the phase; null if the line is about the run as a whole
+ * @param item the item's locator; null if there is none
  * @param units how many units went, or a sweep found; 0 if the line does not count
  * @param text what a person should read
  */

@@ -13,7 +13,7 @@ import java.util.UUID;
 final class OwnerOnly {
     private OwnerOnly() {}
 
-    /** Opens a file to write at its end; makes it where it is missing. */
+    /** Opens a file to write at its end; makes it if it is missing. */
     static FileChannel append(Path file) throws IOException {
         return FileChannel.open(
                 file,
@@ -47,7 +47,7 @@ final class OwnerOnly {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
-    /** Makes a folder and those above it, where they are missing. */
+    /** Makes a folder and those above it, if they are missing. */
     static Path folders(Path folder) throws IOException {
         return Files.createDirectories(
                 folder,

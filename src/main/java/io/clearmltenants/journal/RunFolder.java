@@ -55,7 +55,7 @@ public record RunFolder(Path path, ObjectMapper json) {
     /**
      * Opens the journal to write on.
      *
-     * @throws io.clearmltenants.phase.LeaseLost where another process has it open
+     * @throws io.clearmltenants.phase.LeaseLost if another process has it open
      */
     public Journal openJournal() {
         return new Journal(journalFile(), json);

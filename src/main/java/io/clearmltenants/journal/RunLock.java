@@ -14,14 +14,14 @@ final class RunLock implements AutoCloseable {
     private final FileChannel channel;
 
     /**
-     * @throws LeaseLost where another process holds it
+     * @throws LeaseLost if another process holds it
      */
     RunLock(Path file) throws IOException {
         channel = OwnerOnly.append(file);
         if (channel.tryLock() == null) {
             channel.close();
             throw new LeaseLost(
-                    "Run %s is going on in another process of this host."
+                    "Run %s is still running in another process of this host."
                             .formatted(file.getParent().getFileName()));
         }
     }

@@ -30,7 +30,7 @@ public final class Digests {
     /**
      * The digest of a file, however large.
      *
-     * @throws UncheckedIOException where it cannot be read
+     * @throws UncheckedIOException if it cannot be read
      */
     public static String sha256Hex(Path file) {
         MessageDigest digest = sha256();

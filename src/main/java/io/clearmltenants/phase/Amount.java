@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *
  * @param count how many units
  * @param unit what is counted, in the plural ("documents", "files", "keys")
- * @param bytes their size on the server, in bytes; {@link #UNKNOWN} where asking would be expensive
+ * @param bytes their size on the server, in bytes; {@link #UNKNOWN} if asking would be expensive
  */
 @RegisterForReflection
 public record Amount(long count, String unit, long bytes) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  *     pattern
  * @param amount how much it holds
  * @param why why it belongs to the tenant, for people
- * @param fingerprint changes when something joins or leaves the item; empty where the server itself
+ * @param fingerprint changes when something joins or leaves the item; empty if the server itself
  *     keeps changing it
  */
 @RegisterForReflection

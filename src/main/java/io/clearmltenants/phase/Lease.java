@@ -4,7 +4,7 @@ package io.clearmltenants.phase;
 public interface Lease extends AutoCloseable {
 
     /**
-     * @throws LeaseLost where another run may hold it by now
+     * @throws LeaseLost if another run may hold it by now
      */
     void assertHeld();
 

@@ -9,8 +9,8 @@ public interface Phase {
     PhaseName name();
 
     /**
-     * What is there. Reads only; throws where it cannot list, since a place that was not seen must
-     * not be taken for an empty one. The caller closes the stream.
+     * What is there. Reads only; throws if it cannot list, since a place that was not seen must not
+     * be taken for an empty one. The caller closes the stream.
      */
     Stream<Item> find(Target target);
 
@@ -23,7 +23,7 @@ public interface Phase {
      * Erases one bounded chunk of an item through the gate. Erasing what is gone already is
      * success.
      *
-     * @return true where more of the item is left
+     * @return true if more of the item is left
      */
     boolean erase(Target target, Item item, WriteGate gate);
 }

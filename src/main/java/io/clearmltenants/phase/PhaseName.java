@@ -49,8 +49,8 @@ public enum PhaseName {
     }
 
     /**
-     * True where this phase must not run after the other one failed: it would destroy the map to
-     * what is left, or remove the mark of a deletion that is not finished.
+     * True if this phase must not run after the other one failed: it would destroy the map to what
+     * is left, or remove the mark of a deletion that is not finished.
      */
     boolean needsFirst(PhaseName other) {
         return switch (this) {

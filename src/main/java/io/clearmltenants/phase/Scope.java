@@ -32,7 +32,7 @@ public record Scope(Set<PhaseName> phases, Set<Store> leftOut) {
         return new Scope(EnumSet.allOf(PhaseName.class));
     }
 
-    /** The phases of these stores alone; all where none is named. */
+    /** The phases of these stores alone; all if none is named. */
     public static Scope only(Set<Store> stores) {
         return stores.isEmpty()
                 ? all()
@@ -60,12 +60,12 @@ public record Scope(Set<PhaseName> phases, Set<Store> leftOut) {
                 leftOut);
     }
 
-    /** True where the phase is part of the run. */
+    /** True if the phase is part of the run. */
     public boolean covers(PhaseName phase) {
         return phases.contains(phase);
     }
 
-    /** True where a phase of the store is part of the run. */
+    /** True if a phase of the store is part of the run. */
     public boolean covers(Store store) {
         return phases.stream().anyMatch(phase -> phase.store() == store);
     }
@@ -94,7 +94,7 @@ public record Scope(Set<PhaseName> phases, Set<Store> leftOut) {
                 .allMatch(store -> stores.contains(store) || covers(store));
     }
 
-    /** True where nothing is left out. */
+    /** True if nothing is left out. */
     public boolean complete() {
         return phases.containsAll(EnumSet.allOf(PhaseName.class));
     }

@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @param store which store
  * @param label what it is, for people ("MongoDB at mongo:27017")
- * @param version its version; empty where it has none
+ * @param version its version; empty if it has none
  * @param identity the same as long as it is the same server, so that a plan is not executed on
  *     another one
- * @param clockDifference how far its clock is ahead of ours; empty where it tells no time
+ * @param clockDifference how far its clock is ahead of ours; empty if it tells no time
  * @param remarks what a person should know: topology, rights, free space
  */
 @RegisterForReflection

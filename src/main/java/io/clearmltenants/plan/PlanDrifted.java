@@ -14,6 +14,6 @@ public final class PlanDrifted extends RuntimeException {
         return "The plan no longer matches: "
                 + shown
                 + (more > 0 ? " and " + more + " more" : "")
-                + ". Make a new plan, or go on with --accept-drift.";
+                + ". Make a new plan, or continue with --accept-drift.";
     }
 }

@@ -43,7 +43,7 @@ public class PlanFile {
     }
 
     /**
-     * @throws DamagedFile where the file is missing, no plan, or was changed after it was written
+     * @throws DamagedFile if the file is missing, no plan, or was changed after it was written
      */
     public Plan read(Path file) {
         return json.read(file, Plan.class, Plan.SCHEMA);

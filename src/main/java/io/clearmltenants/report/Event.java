@@ -8,7 +8,7 @@ import java.time.Duration;
 @RegisterForReflection
 public sealed interface Event {
 
-    /** The run goes on to its next stage ("backup", "erase", "verify"). */
+    /** The run enters its next stage ("backup", "erase", "verify"). */
     record StageStarted(String stage) implements Event {}
 
     /**
@@ -28,7 +28,7 @@ public sealed interface Event {
      */
     record PhaseFinished(PhaseName phase, long erased, boolean complete) implements Event {}
 
-    /** An item could not be erased; the phase goes on with the next one. */
+    /** An item could not be erased; the phase continues with the next one. */
     record ItemFailed(PhaseName phase, String locator, String reason) implements Event {}
 
     /** A transient failure; the operation is tried again. */

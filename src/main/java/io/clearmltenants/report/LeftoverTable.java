@@ -23,7 +23,7 @@ public final class LeftoverTable {
                         + "; nobody looked elsewhere.";
     }
 
-    /** A table, or one sentence where nothing is left; ended by a line break. */
+    /** A table, or one sentence if nothing is left; ended by a line break. */
     public static String of(List<Leftover> leftovers) {
         if (leftovers.isEmpty()) {
             return NOTHING + "\n";

@@ -34,7 +34,7 @@ public record OutputChoice(
 
     /**
      * Whether standard error is a terminal. Asked of the kernel's view of the process, since
-     * neither Java nor a static binary without a terminal library can tell; where there is none,
+     * neither Java nor a static binary without a terminal library can tell; if there is none,
      * Java's console answers for all three streams.
      */
     public static boolean standardErrorIsTerminal() {

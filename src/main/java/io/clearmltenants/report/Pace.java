@@ -14,12 +14,12 @@ import java.util.Optional;
 record Pace(long done, long total, Duration elapsed) {
     private static final double MILLIS = 1_000;
 
-    /** Units a second, over the whole phase; 0 where it has only begun. */
+    /** Units a second, over the whole phase; 0 if it has only begun. */
     double perSecond() {
         return elapsed.toSeconds() < 1 ? 0 : done * MILLIS / elapsed.toMillis();
     }
 
-    /** The time to the end at this rate; empty where there is no rate yet. */
+    /** The time to the end at this rate; empty if there is no rate yet. */
     Optional<Duration> left() {
         double rate = perSecond();
         return rate == 0 || total < done
@@ -32,7 +32,7 @@ record Pace(long done, long total, Duration elapsed) {
         return Words.number(done) + " of " + Words.count(total, unit);
     }
 
-    /** For example "350/s, 17 s left"; empty where there is no rate yet. */
+    /** For example "350/s, 17 s left"; empty if there is no rate yet. */
     String speed() {
         double rate = perSecond();
         if (rate == 0) {

@@ -14,7 +14,7 @@ enum Paint {
         this.code = code;
     }
 
-    /** The text in this colour where colours are wanted. */
+    /** The text in this colour if colours are wanted. */
     String on(String text, boolean colour) {
         return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }

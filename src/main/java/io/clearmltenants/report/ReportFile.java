@@ -34,7 +34,7 @@ public class ReportFile {
     }
 
     /**
-     * @throws DamagedFile where the file is missing, no report, or was changed after it was written
+     * @throws DamagedFile if the file is missing, no report, or was changed after it was written
      */
     public Report read(Path file) {
         return json.read(file, Report.class, Report.SCHEMA);

@@ -10,10 +10,9 @@ import java.util.Optional;
  *
  * @param id its identifier
  * @param idType the identifier's type in MongoDB: "string", or the company cannot be deleted
- * @param name its name; empty where the company document has none
- * @param lastActivity when something of it last changed; empty where nothing says so
- * @param bytes the size of what is cheap to measure, in bytes; {@link Amount#UNKNOWN} where nothing
- *     is
+ * @param name its name; empty if the company document has none
+ * @param lastActivity when something of it last changed; empty if nothing says so
+ * @param bytes the size of what is cheap to measure, in bytes; {@link Amount#UNKNOWN} if nothing is
  */
 @RegisterForReflection
 public record TenantRow(

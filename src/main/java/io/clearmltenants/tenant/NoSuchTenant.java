@@ -6,6 +6,6 @@ public final class NoSuchTenant extends RuntimeException {
         super(
                 "There is no tenant with the id '"
                         + id
-                        + "'; `list` shows all. Where an earlier deletion died half way, add --orphans.");
+                        + "'; `list` shows all. If an earlier deletion stopped half way, add --orphans.");
     }
 }

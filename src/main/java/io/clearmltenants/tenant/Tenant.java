@@ -7,7 +7,7 @@ import java.util.Optional;
  * Exactly one company.
  *
  * @param id its identifier
- * @param name its name; empty where the company document is gone, because an earlier deletion died
+ * @param name its name; empty if the company document is gone, because an earlier deletion stopped
  *     half way
  */
 @RegisterForReflection

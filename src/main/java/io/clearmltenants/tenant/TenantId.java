@@ -16,7 +16,7 @@ public record TenantId(String value) {
     private static final String PATH_AND_PATTERN = "/\\*?[]{}<>|\"'`$,:;#%";
 
     /**
-     * @throws InvalidTenantId where the value cannot be a tenant's identifier, in one sentence that
+     * @throws InvalidTenantId if the value cannot be a tenant's identifier, in one sentence that
      *     says why
      */
     public TenantId {

@@ -20,7 +20,7 @@ public final class Patience {
     }
 
     /**
-     * @throws Interrupted where the user asked to stop meanwhile
+     * @throws Interrupted if the user asked to stop meanwhile
      */
     public void await(String reason, Duration length) {
         long end = System.nanoTime() + length.toNanos();

@@ -30,8 +30,8 @@ class CommandLineTest {
                     delete a --name n --retry -5 | '-5' is no number of seconds
                     verify a --wait -1 | '-1' is no number of seconds
                     delete a --name n --name m | --name is given twice
-                    delete a --name n --names-from names.tsv | --names-from goes only together with --ids
-                    delete a --name n --accept-drift | --accept-drift goes only together with --plan
+                    delete a --name n --names-from names.tsv | --names-from needs --ids
+                    delete a --name n --accept-drift | --accept-drift needs --plan
                     delete --resume --unknown-collections | leave --unknown-collections out
                     certificate RUN --json --format html | --json means --format json
                     """)

@@ -207,7 +207,7 @@ class RefusalIT {
         assertRefused(
                 installation.cli("delete", World.BYSTANDER, "--yes").run(),
                 2,
-                "--yes goes only together with --name");
+                "--yes needs --name");
     }
 
     @ParameterizedTest

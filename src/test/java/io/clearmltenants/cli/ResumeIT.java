@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A run that was killed goes on, wherever it was. */
+/** A run that was killed resumes, wherever it was. */
 @ExtendWith(Servers.class)
 class ResumeIT {
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -131,7 +131,7 @@ class ResumeIT {
                     .contains("Another run is erasing this tenant: " + run + " on ");
             assertThat(same.exitCode()).as(same.toString()).isEqualTo(11);
             assertThat(same.standardError())
-                    .contains("Run " + run + " is going on in another process of this host.");
+                    .contains("Run " + run + " is still running in another process of this host.");
             assertThat(later.exitCode()).as(later.toString()).isEqualTo(11);
             assertThat(later.standardError()).contains(run);
         }
