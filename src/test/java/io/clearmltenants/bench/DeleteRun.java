@@ -25,11 +25,20 @@ record DeleteRun(Duration duration, PeakMemory memory) {
      * @throws IllegalStateException if it ends with another exit code than 0
      */
     static DeleteRun of(String mongo, Path folder) {
+        return of(CliProgram.command(), mongo, folder);
+    }
+
+    /** The same on a JVM with so much heap; an executable gets what it wants. */
+    static DeleteRun of(String mongo, Path folder, int heapMegabytes) {
+        return of(CliProgram.command(heapMegabytes), mongo, folder);
+    }
+
+    private static DeleteRun of(List<String> program, String mongo, Path folder) {
         try {
             Path errors = folder.resolve("errors");
             long began = System.nanoTime();
             Process process =
-                    new ProcessBuilder(command(mongo, folder))
+                    new ProcessBuilder(command(program, mongo, folder))
                             .redirectOutput(folder.resolve("output").toFile())
                             .redirectError(errors.toFile())
                             .start();
@@ -51,8 +60,8 @@ record DeleteRun(Duration duration, PeakMemory memory) {
         }
     }
 
-    private static List<String> command(String mongo, Path folder) {
-        List<String> command = new ArrayList<>(CliProgram.command());
+    private static List<String> command(List<String> program, String mongo, Path folder) {
+        List<String> command = new ArrayList<>(program);
         command.addAll(
                 List.of(
                         "delete",

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
-/** One tenant with many tasks, models and projects, a neighbour, and a copy of the documents. */
+/** One tenant with many tasks, models and projects, and a neighbour. */
 final class LargeTenant {
     static final String ID = "0123456789abcdef0123456789abcdef";
     static final String NAME = "large";
@@ -22,6 +22,7 @@ final class LargeTenant {
     private static final String TEXT = "x".repeat(400);
 
     private final MongoClient client;
+    private final Map<String, Integer> sizes;
 
     /** Makes it: of 7 documents 5 are tasks. */
     LargeTenant(MongoClient client, int documents) {
@@ -36,14 +37,16 @@ final class LargeTenant {
                 .getCollection("user")
                 .insertOne(
                         new Document("_id", "user").append("company", ID).append("role", "admin"));
-        Map<String, Integer> sizes =
+        sizes =
                 Map.of(
                         "project", documents / 7,
                         "model", documents / 7,
                         "task", documents - 2 * (documents / 7));
-        for (String database : List.of("backend", "copy")) {
-            sizes.forEach((name, size) -> fill(client.getDatabase(database), name, size));
-        }
+        fill(backend);
+    }
+
+    private void fill(MongoDatabase database) {
+        sizes.forEach((name, size) -> fill(database, name, size));
     }
 
     private static void fill(MongoDatabase database, String name, int size) {
@@ -67,8 +70,9 @@ final class LargeTenant {
                 .append("comment", TEXT);
     }
 
-    /** How long the server takes when it is told to delete the copy's documents. */
+    /** How long the server takes when it is told to delete the documents of a copy. */
     Duration deleteCopy() {
+        fill(client.getDatabase("copy"));
         long began = System.nanoTime();
         for (String name : List.of("task", "model", "project")) {
             client.getDatabase("copy")
