@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.tenant.Target;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
@@ -84,7 +85,8 @@ class ReadingOnlyTest {
     /** MONITOR shows commands in the order in which the server runs them. */
     private void mark(RedisServer server, String mark) {
         try (Jedis jedis = server.connect(0)) {
-            await().until(
+            await().atMost(Duration.ofMinutes(1))
+                    .until(
                             () -> {
                                 jedis.echo(mark);
                                 return seen.stream().anyMatch(line -> line.contains(mark));

@@ -8,6 +8,7 @@ import io.clearmltenants.fixture.RedisCluster;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.TransientFailure;
 import io.clearmltenants.tenant.Target;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +47,8 @@ class RedisClusterTest {
             RedisPhase phase = new RedisPhase(databases(client));
             Target target = new TenantKeys(ID, "01").among();
 
-            await().untilAsserted(
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(
                             () ->
                                     assertThatThrownBy(() -> phase.find(target).toList())
                                             .isInstanceOf(TransientFailure.class)

@@ -21,7 +21,8 @@ class TerminalRendererTest {
             renderer.accept(new Event.PhaseStarted(PhaseName.DOCUMENTS, 3, 10_000, "documents"));
             renderer.accept(new Event.ChunkErased(PhaseName.DOCUMENTS, "backend.task", 2_500));
 
-            await().untilAsserted(
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(
                             () ->
                                     assertThat(screen())
                                             .matches(
@@ -65,7 +66,8 @@ class TerminalRendererTest {
         try (TerminalRenderer renderer = renderer(Map.of())) {
             renderer.accept(new Event.PhaseStarted(PhaseName.FILES, 1, 10, "files"));
             renderer.accept(new Event.PhaseStarted(PhaseName.EVENTS, 1, 10, "documents"));
-            await().untilAsserted(() -> assertThat(screen().lines()).hasSize(2));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(screen().lines()).hasSize(2));
             renderer.accept(new Event.ItemFailed(PhaseName.FILES, "/mnt/a", "Permission denied"));
 
             assertThat(screen().lines())
