@@ -4,43 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearmltenants.fixture.CliProcess;
 import io.clearmltenants.fixture.CliResult;
-import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.Hold;
-import io.clearmltenants.fixture.MongoServer;
-import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.fixture.Relay;
 import io.clearmltenants.fixture.RunningCli;
-import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.World;
 import io.clearmltenants.phase.PhaseName;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several processes at once. */
-@ExtendWith(Servers.class)
+@OnServers
 class ConcurrencyIT {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    @TempDir Path folder;
     private Deletion deletion;
 
     @BeforeEach
-    void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
-        deletion = Deletion.on(mongo, elastic, redis, folder);
-    }
-
-    @AfterEach
-    void close() {
-        deletion.close();
+    void prepare(Deletion deletion) {
+        this.deletion = deletion;
     }
 
     /** Whoever is first is held until the other one has been refused. */

@@ -8,23 +8,19 @@ import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.Proof;
 import io.clearmltenants.fixture.RedisServer;
-import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Servers that no flag names. */
-@ExtendWith(Servers.class)
+@OnServers
 class ConfigurationIT {
-    @TempDir static Path folder;
     @TempDir Path config;
     private static Installation installation;
     private static String mongoPort;
@@ -32,17 +28,16 @@ class ConfigurationIT {
     private static String redisPort;
 
     @BeforeAll
-    static void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
-        installation = new Installation(mongo, elastic, redis, folder);
+    static void build(
+            Installation installation,
+            MongoServer mongo,
+            ElasticServer elastic,
+            RedisServer redis) {
+        ConfigurationIT.installation = installation;
         mongoPort = String.valueOf(mongo.port());
         elasticPort = String.valueOf(elastic.port());
         redisPort = String.valueOf(redis.port());
         world();
-    }
-
-    @AfterAll
-    static void close() {
-        installation.close();
     }
 
     private static World world() {

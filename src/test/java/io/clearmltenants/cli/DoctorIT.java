@@ -10,43 +10,36 @@ import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.Needs;
 import io.clearmltenants.fixture.RedisServer;
-import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.World;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What doctor says of servers that are open to all; {@link SecuredServersIT} has the others. */
-@ExtendWith(Servers.class)
+@OnServers
 class DoctorIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Nothing listens there. */
     private static final String CLOSED = "127.0.0.1:1";
 
-    @TempDir static Path folder;
     private static Installation installation;
     private static String mongoUri;
     private static String elasticUri;
     private static String redisUri;
 
     @BeforeAll
-    static void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
-        installation = new Installation(mongo, elastic, redis, folder);
+    static void build(
+            Installation installation,
+            MongoServer mongo,
+            ElasticServer elastic,
+            RedisServer redis) {
+        DoctorIT.installation = installation;
         mongoUri = mongo.uri();
         elasticUri = elastic.uri();
         redisUri = "redis://127.0.0.1:" + redis.port();
         World.on(installation.clients()).withVictimOf(Size.SMALL).build();
-    }
-
-    @AfterAll
-    static void close() {
-        installation.close();
     }
 
     @Test

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.fixture.CliResult;
-import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.Hold;
-import io.clearmltenants.fixture.MongoServer;
-import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.fixture.RunningCli;
-import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.World;
 import io.clearmltenants.phase.PhaseName;
 import java.io.IOException;
@@ -18,29 +14,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.elasticsearch.client.Request;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The plan of a run is no proof: whose an index is, the cluster says right before its deletion. */
-@ExtendWith(Servers.class)
+@OnServers
 class ForeignIndexIT {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String ALIAS = "queue_metrics_%s_2020-01";
 
-    @TempDir Path folder;
     private Deletion deletion;
 
     @BeforeEach
-    void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
-        deletion = Deletion.on(mongo, elastic, redis, folder);
-    }
-
-    @AfterEach
-    void close() {
-        deletion.close();
+    void prepare(Deletion deletion) {
+        this.deletion = deletion;
     }
 
     @Test

@@ -3,24 +3,18 @@ package io.clearmltenants.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearmltenants.fixture.CliResult;
-import io.clearmltenants.fixture.ElasticServer;
-import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.Proof;
-import io.clearmltenants.fixture.RedisServer;
-import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.World;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every step of the vendor's guide has its equivalent. */
-@ExtendWith(Servers.class)
+@OnServers
 class GuideIT {
     private static final String[] CALM = {"--with-live-agents", "--wait", "0"};
 
@@ -29,14 +23,9 @@ class GuideIT {
     private Proof proof;
 
     @BeforeEach
-    void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
-        installation = new Installation(mongo, elastic, redis, folder);
+    void build(Installation installation) {
+        this.installation = installation;
         proof = Proof.before(World.on(installation.clients()).withVictimOf(Size.SMALL).build());
-    }
-
-    @AfterEach
-    void close() {
-        installation.close();
     }
 
     @Test

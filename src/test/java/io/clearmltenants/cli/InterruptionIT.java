@@ -3,42 +3,28 @@ package io.clearmltenants.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearmltenants.fixture.CliResult;
-import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.Hold;
-import io.clearmltenants.fixture.MongoServer;
-import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.fixture.RunningCli;
-import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.World;
 import io.clearmltenants.phase.PhaseName;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ctrl-C, and the stop of a container. */
-@ExtendWith(Servers.class)
+@OnServers
 class InterruptionIT {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String STOPPING = "Stopping after this chunk; once more stops at once.";
 
-    @TempDir Path folder;
     private Deletion deletion;
 
     @BeforeEach
-    void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
-        deletion = Deletion.on(mongo, elastic, redis, folder);
-    }
-
-    @AfterEach
-    void close() {
-        deletion.close();
+    void prepare(Deletion deletion) {
+        this.deletion = deletion;
     }
 
     @ParameterizedTest

@@ -7,15 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.clearmltenants.fixture.CliResult;
-import io.clearmltenants.fixture.ElasticServer;
-import io.clearmltenants.fixture.MongoServer;
-import io.clearmltenants.fixture.RedisServer;
-import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -25,25 +20,21 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** All tenants of a server. */
-@ExtendWith(Servers.class)
+@OnServers
 class ListIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RUDE = "0bad0bad0bad0bad0bad0bad0bad0bad";
     private static final String ESCAPE = "\u001b";
 
-    @TempDir static Path folder;
     private static Installation installation;
 
     @BeforeAll
-    static void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
-        installation = new Installation(mongo, elastic, redis, folder);
+    static void build(Installation installation) {
+        ListIT.installation = installation;
         World.on(installation.clients()).withVictimOf(Size.SMALL).build();
         installation
                 .clients()
@@ -51,11 +42,6 @@ class ListIT {
                 .getDatabase("backend")
                 .getCollection("company")
                 .insertOne(new Document("_id", RUDE).append("name", "acme" + ESCAPE + "[2J\nx"));
-    }
-
-    @AfterAll
-    static void close() {
-        installation.close();
     }
 
     @Test

@@ -5,42 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clearmltenants.fixture.Capability;
 import io.clearmltenants.fixture.CliProcess;
 import io.clearmltenants.fixture.CliResult;
-import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.Hold;
 import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.Needs;
-import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.fixture.RunningCli;
-import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.phase.PhaseName;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Servers and networks that go away in the middle of a deletion. */
-@ExtendWith(Servers.class)
+@OnServers
 class LostConnectionIT {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     /** Longer than the driver waits for a sign of life. */
     private static final Duration A_LONG_SLEEP = Duration.ofSeconds(25);
 
-    @TempDir Path folder;
     private Deletion deletion;
 
     @BeforeEach
-    void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
-        deletion = Deletion.on(mongo, elastic, redis, folder);
-    }
-
-    @AfterEach
-    void close() {
-        deletion.close();
+    void prepare(Deletion deletion) {
+        this.deletion = deletion;
     }
 
     @Test

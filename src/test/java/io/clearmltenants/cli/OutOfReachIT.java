@@ -4,45 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.clearmltenants.fixture.CliResult;
-import io.clearmltenants.fixture.ElasticServer;
-import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.Proof;
-import io.clearmltenants.fixture.RedisServer;
-import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run cannot reach is never taken for empty, and nothing changes. */
-@ExtendWith(Servers.class)
+@OnServers
 class OutOfReachIT {
     private static final String[] DELETE = {
         "delete", World.BYSTANDER, "--name", World.BYSTANDER_NAME, "--yes", "--with-live-agents"
     };
 
-    @TempDir static Path folder;
     private static Installation installation;
     private static Proof proof;
 
     @BeforeAll
-    static void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
-        installation = new Installation(mongo, elastic, redis, folder);
+    static void build(Installation installation) {
+        OutOfReachIT.installation = installation;
         proof = Proof.before(World.on(installation.clients()).withVictimOf(Size.SMALL).build());
-    }
-
-    @AfterAll
-    static void close() {
-        installation.close();
     }
 
     @AfterEach

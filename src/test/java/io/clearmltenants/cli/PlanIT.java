@@ -4,28 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import io.clearmltenants.fixture.CliResult;
-import io.clearmltenants.fixture.ElasticServer;
-import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.Proof;
-import io.clearmltenants.fixture.RedisServer;
-import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(Servers.class)
+@OnServers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlanIT {
     @TempDir static Path folder;
@@ -33,14 +27,9 @@ class PlanIT {
     private static Proof proof;
 
     @BeforeAll
-    static void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
-        installation = new Installation(mongo, elastic, redis, folder);
+    static void build(Installation installation) {
+        PlanIT.installation = installation;
         proof = Proof.before(World.on(installation.clients()).withVictimOf(Size.SMALL).build());
-    }
-
-    @AfterAll
-    static void close() {
-        installation.close();
     }
 
     @Test

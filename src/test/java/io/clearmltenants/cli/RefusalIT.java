@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearmltenants.fixture.CliProcess;
 import io.clearmltenants.fixture.CliResult;
-import io.clearmltenants.fixture.ElasticServer;
-import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.Proof;
-import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.fixture.RunningCli;
-import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.Size;
 import io.clearmltenants.fixture.World;
 import java.nio.file.Files;
@@ -17,36 +13,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is refused, nothing at all changes. */
-@ExtendWith(Servers.class)
+@OnServers
 class RefusalIT {
     @TempDir static Path folder;
     private static Installation installation;
     private static Proof proof;
 
     @BeforeAll
-    static void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
-        installation = new Installation(mongo, elastic, redis, folder);
+    static void build(Installation installation) {
+        RefusalIT.installation = installation;
         proof =
                 Proof.before(
                         World.on(installation.clients())
                                 .withVictimOf(Size.SMALL)
                                 .withCaseTwin()
                                 .build());
-    }
-
-    @AfterAll
-    static void close() {
-        installation.close();
     }
 
     @AfterEach

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import io.clearmltenants.fixture.CliResult;
-import io.clearmltenants.fixture.ElasticServer;
 import io.clearmltenants.fixture.Hold;
 import io.clearmltenants.fixture.Immutable;
-import io.clearmltenants.fixture.MongoServer;
-import io.clearmltenants.fixture.RedisServer;
 import io.clearmltenants.fixture.RunningCli;
-import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.SmallDisk;
 import io.clearmltenants.fixture.World;
 import io.clearmltenants.phase.PhaseName;
@@ -22,20 +18,16 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.elasticsearch.client.Request;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run that was killed resumes, wherever it was. */
-@ExtendWith(Servers.class)
+@OnServers
 class ResumeIT {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    @TempDir Path folder;
     private Deletion deletion;
 
     /** What became of the command that the program had sent when it died. */
@@ -51,13 +43,8 @@ class ResumeIT {
     }
 
     @BeforeEach
-    void build(MongoServer mongo, ElasticServer elastic, RedisServer redis) {
-        deletion = Deletion.on(mongo, elastic, redis, folder);
-    }
-
-    @AfterEach
-    void close() {
-        deletion.close();
+    void prepare(Deletion deletion) {
+        this.deletion = deletion;
     }
 
     @ParameterizedTest
