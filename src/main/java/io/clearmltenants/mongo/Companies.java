@@ -46,9 +46,8 @@ public class Companies {
     List<Company> all() {
         return MongoFailures.translated(
                 () ->
-                        databases
-                                .backend()
-                                .getCollection("company", BsonDocument.class)
+                        KnownCollection.COMPANY
+                                .in(databases, BsonDocument.class)
                                 .find()
                                 .projection(Projections.include("name"))
                                 .map(Companies::company)

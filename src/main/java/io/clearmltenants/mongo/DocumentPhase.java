@@ -12,6 +12,7 @@ import io.clearmltenants.phase.Amount;
 import io.clearmltenants.phase.ChangesInFlight;
 import io.clearmltenants.phase.Item;
 import io.clearmltenants.phase.Phase;
+import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.phase.WriteGate;
 import io.clearmltenants.tenant.Target;
 import java.util.ArrayList;
@@ -23,40 +24,97 @@ import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 
 /**
- * A phase over documents: they are listed by one cursor and changed in pages of their {@code _id}.
+ * A phase over the documents that its rules select: they are listed by one cursor and changed in
+ * pages of their {@code _id}.
  */
-abstract class DocumentPhase implements Phase {
+final class DocumentPhase implements Phase {
     /**
      * Small enough for less than a second, large enough that each page's journal lines do not
      * count.
      */
     static final int PAGE = 5_000;
 
+    /** So many pages a chunk that the queries, one a chunk, hardly count. */
+    private static final int PAGES = 50;
+
     /** More would only wait for one another within the server. */
     private static final int PAGES_AT_ONCE = 4;
 
-    final Databases databases;
+    /** A server changes several collections quicker at once than in turn. */
+    private static final int COLLECTIONS_AT_ONCE = 3;
 
-    DocumentPhase(Databases databases) {
-        this.databases = databases;
+    private final PhaseName name;
+    private final Databases databases;
+    private final TenantCollections collections;
+    private final int pages;
+
+    DocumentPhase(PhaseName name, Databases databases, TenantCollections collections) {
+        this(name, databases, collections, PAGES);
     }
 
-    /** The selections that the phase covers on this server. */
-    abstract Stream<Selection> selections(Target target);
+    /**
+     * @param pages the most pages of a chunk
+     */
+    DocumentPhase(PhaseName name, Databases databases, TenantCollections collections, int pages) {
+        this.name = name;
+        this.databases = databases;
+        this.collections = collections;
+        this.pages = pages;
+    }
+
+    @Override
+    public PhaseName name() {
+        return name;
+    }
+
+    @Override
+    public int itemsAtOnce() {
+        return COLLECTIONS_AT_ONCE;
+    }
 
     @Override
     public Stream<Item> find(Target target) {
         return selections(target).map(this::item).filter(item -> item.amount().count() > 0);
     }
 
-    /** Goes through the item once; asks to be called again until a pass finds nothing. */
+    /**
+     * Changes a chunk of pages, some of them at once; none begins after the user has asked to stop.
+     * What joins behind the cursor is left to the sweep.
+     */
     @Override
     public boolean erase(Target target, Item item, WriteGate gate) {
         Optional<Selection> selection =
                 selections(target)
                         .filter(candidate -> candidate.address().equals(item.address()))
                         .findFirst();
-        return selection.isPresent() && erasePass(selection.get(), item, gate);
+        return selection.isPresent() && eraseChunk(selection.get(), item, gate);
+    }
+
+    /** What the rules of the phase select on this server. */
+    private Stream<Selection> selections(Target target) {
+        List<DocumentRule> rules = DocumentRules.of(name);
+        Stream<Selection> known =
+                rules.stream().flatMap(rule -> rule.inKnownCollection(target.id()).stream());
+        List<DocumentRule> others =
+                rules.stream().filter(rule -> rule.coversUnknown(target)).toList();
+        return others.isEmpty()
+                ? known
+                : Stream.concat(known, inUnknownCollections(others, target));
+    }
+
+    private Stream<Selection> inUnknownCollections(List<DocumentRule> rules, Target target) {
+        return collections
+                .unknown(target.id())
+                .filter(TenantCollections.Named::plain)
+                .flatMap(
+                        named ->
+                                rules.stream()
+                                        .map(
+                                                rule ->
+                                                        rule.in(
+                                                                named.database(),
+                                                                named.name(),
+                                                                target.id())));
     }
 
     private Item item(Selection selection) {
@@ -68,7 +126,7 @@ abstract class DocumentPhase implements Phase {
                         : MongoFailures.translated(
                                 () -> averageSize(database, selection.collection()));
         return new Item(
-                name(),
+                name,
                 selection.update().isPresent() ? "edited documents" : "collection",
                 database.getName() + "." + selection.collection() + " (" + selection.rule() + ")",
                 selection.address(),
@@ -85,27 +143,23 @@ abstract class DocumentPhase implements Phase {
         return digest;
     }
 
-    private boolean erasePass(Selection selection, Item item, WriteGate gate) {
-        boolean found = false;
-        try (ChangesInFlight pages = new ChangesInFlight(PAGES_AT_ONCE);
+    private boolean eraseChunk(Selection selection, Item item, WriteGate gate) {
+        try (ChangesInFlight changes = new ChangesInFlight(PAGES_AT_ONCE);
                 MongoCursor<BsonDocument> cursor = MongoFailures.translated(() -> ids(selection))) {
             List<BsonValue> page = nextPage(cursor);
-            while (!page.isEmpty() && !gate.stopping()) {
-                found = true;
+            for (int begun = 0; !page.isEmpty() && begun < pages && !gate.stopping(); begun++) {
                 List<BsonValue> ids = page;
-                pages.begin(
-                        () ->
-                                gate.write(
-                                        item,
-                                        describe(ids),
-                                        () ->
-                                                MongoFailures.translated(
-                                                        () -> change(selection, ids))));
+                changes.begin(() -> erasePage(selection, ids, item, gate));
                 page = nextPage(cursor);
             }
-            pages.await();
+            changes.await();
+            return !page.isEmpty();
         }
-        return found;
+    }
+
+    private void erasePage(Selection selection, List<BsonValue> ids, Item item, WriteGate gate) {
+        gate.write(
+                item, describe(ids), () -> MongoFailures.translated(() -> change(selection, ids)));
     }
 
     private MongoCursor<BsonDocument> ids(Selection selection) {

@@ -1,15 +1,12 @@
 package io.clearmltenants.mongo;
 
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Projections;
 import io.clearmltenants.phase.FileUrls;
 import io.clearmltenants.tenant.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -24,41 +21,34 @@ class DocumentUrls implements FileUrls {
 
     @Override
     public <T> T read(Target target, Function<Stream<String>, T> reader) {
-        return MongoFailures.translated(
-                () -> {
-                    try (Stream<String> urls = of(target)) {
-                        return reader.apply(urls);
-                    }
-                });
+        try (Stream<String> urls = of(target)) {
+            return reader.apply(urls);
+        }
     }
 
     private Stream<String> of(Target target) {
         Bson owned = Ownership.OWNED.filter(Ownership.COMPANY, target.id());
         Stream<Object> artifacts =
-                Stream.of("task", "task__trash")
-                        .flatMap(name -> documents(name, owned, "execution.artifacts"))
+                Stream.of(KnownCollection.TASK, KnownCollection.TRASHED_TASK)
+                        .flatMap(tasks -> documents(tasks, owned, "execution.artifacts"))
                         .flatMap(DocumentUrls::artifacts);
         Stream<Object> models =
-                Stream.of("model")
-                        .flatMap(name -> documents(name, owned, "uri"))
-                        .map(model -> model.get("uri"));
+                documents(KnownCollection.MODEL, owned, "uri").map(model -> model.get("uri"));
         return Stream.concat(artifacts, models)
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .filter(url -> !url.isBlank());
     }
 
-    private Stream<Document> documents(String collection, Bson owned, String field) {
-        MongoCursor<Document> cursor =
-                databases
-                        .backend()
-                        .getCollection(collection)
-                        .find(owned)
-                        .batchSize(DocumentStream.BATCH)
-                        .projection(Projections.include(field))
-                        .cursor();
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
-                .onClose(cursor::close);
+    private Stream<Document> documents(KnownCollection collection, Bson owned, String field) {
+        return DocumentStream.of(
+                () ->
+                        collection
+                                .in(databases)
+                                .find(owned)
+                                .batchSize(DocumentStream.BATCH)
+                                .projection(Projections.include(field))
+                                .cursor());
     }
 
     /**

@@ -24,9 +24,13 @@ final class MongoIds implements KnownIds {
     @Override
     public Stream<String> stream(IdKind kind) {
         return switch (kind) {
-            case TASK -> Stream.concat(ownedOrPublished("task"), ownedOrPublished("task__trash"));
-            case MODEL -> ownedOrPublished("model");
-            case QUEUE -> ids(() -> find("queue", owned()).sort(Sorts.ascending("_id")));
+            case TASK ->
+                    Stream.concat(
+                            ownedOrPublished(KnownCollection.TASK),
+                            ownedOrPublished(KnownCollection.TRASHED_TASK));
+            case MODEL -> ownedOrPublished(KnownCollection.MODEL);
+            case QUEUE ->
+                    ids(() -> find(KnownCollection.QUEUE, owned()).sort(Sorts.ascending("_id")));
         };
     }
 
@@ -34,20 +38,19 @@ final class MongoIds implements KnownIds {
      * Two queries, each of which an index can answer, and no order: this host sorts millions on its
      * own disk, and quicker.
      */
-    private Stream<String> ownedOrPublished(String collection) {
+    private Stream<String> ownedOrPublished(KnownCollection collection) {
         return Stream.concat(
                 ids(() -> find(collection, owned())),
-                ids(() -> find(collection, PublicObjectsPhase.filter(id))));
+                ids(() -> find(collection, Ownership.published(id))));
     }
 
     private Bson owned() {
         return Ownership.OWNED.filter(Ownership.COMPANY, id);
     }
 
-    private FindIterable<BsonDocument> find(String collection, Bson filter) {
-        return databases
-                .backend()
-                .getCollection(collection, BsonDocument.class)
+    private FindIterable<BsonDocument> find(KnownCollection collection, Bson filter) {
+        return collection
+                .in(databases, BsonDocument.class)
                 .find(filter)
                 .projection(Projections.include("_id"))
                 .batchSize(DocumentStream.BATCH);

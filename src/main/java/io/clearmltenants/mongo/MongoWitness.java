@@ -22,15 +22,6 @@ import org.bson.conversions.Bson;
  */
 @ApplicationScoped
 class MongoWitness implements Witness {
-    private static final Map<String, PhaseName> PHASES =
-            Map.of(
-                    "company", PhaseName.COMPANY,
-                    "queue", PhaseName.QUEUES,
-                    "url_to_delete", PhaseName.URLS_TO_DELETE,
-                    "task__trash", PhaseName.TRASH,
-                    "storage_settings", PhaseName.STORAGE_SETTINGS,
-                    "user", PhaseName.USERS);
-
     private static final String NAMING = "names the tenant";
     private static final String PUBLISHED = "made public by it";
     private static final String CREDENTIALS = "credentials for it";
@@ -64,7 +55,10 @@ class MongoWitness implements Witness {
                 new CollectionScan(documents, conditions(id)).counts(collection.plain());
         return Stream.of(
                         leftover(
-                                PHASES.getOrDefault(collection.name(), PhaseName.DOCUMENTS),
+                                collection
+                                        .known()
+                                        .map(KnownCollection::phase)
+                                        .orElse(PhaseName.DOCUMENTS),
                                 place,
                                 NAMING,
                                 counts),

@@ -71,6 +71,15 @@ enum Ownership {
                     "tenant_id",
                     "clearml_tenant");
 
+    /**
+     * Objects that the tenant made public: no company, but an origin
+     * (A/database/model/base.py:1427-1455). Up to version 1.17 the server wrote no company instead
+     * of an empty one.
+     */
+    static Bson published(TenantId id) {
+        return and(eq("company_origin", id.value()), in(COMPANY, Arrays.asList("", null)));
+    }
+
     /** The fields by which documents of unknown collections are the tenant's. */
     static List<String> fields(Target target) {
         return target.unknownCollections() ? FIELDS : List.of(COMPANY);

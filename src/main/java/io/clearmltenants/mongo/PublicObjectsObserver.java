@@ -35,18 +35,20 @@ class PublicObjectsObserver implements Observer {
      * A/bll/task/task_bll.py:311-326).
      */
     private enum Reference {
-        TASK("parent"),
-        MODEL("models.input.model"),
-        PROJECT("project");
+        TASK(KnownCollection.TASK, "parent"),
+        MODEL(KnownCollection.MODEL, "models.input.model"),
+        PROJECT(KnownCollection.PROJECT, "project");
 
+        private final KnownCollection collection;
         private final String field;
 
-        Reference(String field) {
+        Reference(KnownCollection collection, String field) {
+            this.collection = collection;
             this.field = field;
         }
 
         String noun() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return collection.collection();
         }
     }
 
@@ -84,7 +86,7 @@ class PublicObjectsObserver implements Observer {
     private Optional<Finding> referring(Reference kind, TenantId id, List<Object> published) {
         Bson others =
                 and(nin("company", Arrays.asList(id.value(), "", null)), in(kind.field, published));
-        long tasks = databases.backend().getCollection("task").countDocuments(others);
+        long tasks = KnownCollection.TASK.in(databases).countDocuments(others);
         return tasks == 0
                 ? Optional.empty()
                 : Optional.of(
@@ -94,10 +96,9 @@ class PublicObjectsObserver implements Observer {
     }
 
     private List<Object> published(Reference kind, TenantId id) {
-        return databases
-                .backend()
-                .getCollection(kind.noun())
-                .find(PublicObjectsPhase.filter(id))
+        return kind.collection
+                .in(databases)
+                .find(Ownership.published(id))
                 .projection(Projections.include("_id"))
                 .limit(MOST)
                 .map(document -> document.get("_id"))

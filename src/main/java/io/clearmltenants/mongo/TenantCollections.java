@@ -6,13 +6,14 @@ import io.clearmltenants.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
- * The collections whose documents may belong to a tenant: those that the public source knows, and
- * all others.
+ * The collections of this server whose documents may belong to a tenant: the {@link
+ * KnownCollection}s that are there, and all others.
  */
 @ApplicationScoped
 class TenantCollections {
@@ -23,53 +24,33 @@ class TenantCollections {
     private static final Set<String> UNTIED =
             Set.of("settings", "versions", TenantLease.COLLECTION);
 
-    /**
-     * Collections whose documents the open-source server ties to a tenant by {@code company} alone.
-     */
-    private static final Set<String> BY_COMPANY = Set.of("task", "model", "project");
-
-    /** Collections of that kind which a phase of their own erases. */
-    private static final Set<String> OTHER_PHASES =
-            Set.of("company", "user", "queue", "url_to_delete", "task__trash", "storage_settings");
-
     private final Databases databases;
 
     TenantCollections(Databases databases) {
         this.databases = databases;
     }
 
-    /** How well a collection's shape is known. */
-    enum Knowledge {
-        OWN_PHASE,
-        BY_COMPANY,
-        UNKNOWN
-    }
-
     /**
-     * @param database which database; @param name the collection's name; @param plain false for
-     *     time series
+     * @param database which database
+     * @param name the collection's name
+     * @param plain false for time series
      */
     record Named(Role database, String name, boolean plain) {
 
-        Knowledge knowledge() {
-            if (OTHER_PHASES.contains(name)) {
-                return Knowledge.OWN_PHASE;
-            }
-            return BY_COMPANY.contains(name) ? Knowledge.BY_COMPANY : Knowledge.UNKNOWN;
+        /** What the open-source server keeps there; empty for a collection of unknown shape. */
+        Optional<KnownCollection> known() {
+            return KnownCollection.of(database, name);
         }
     }
 
     /**
-     * All that concern the tenant. A collection of unknown shape counts when one document of it
-     * names the tenant, so that the many questions about its fields are asked only where they
-     * matter.
+     * Those of unknown shape of which a document names the tenant, so that the many questions about
+     * its fields are asked only where they matter.
      */
-    Stream<Named> concerning(TenantId id) {
+    Stream<Named> unknown(TenantId id) {
         return list().stream()
-                .filter(
-                        collection ->
-                                collection.knowledge() != Knowledge.UNKNOWN
-                                        || mentions(collection, id));
+                .filter(collection -> collection.known().isEmpty())
+                .filter(collection -> mentions(collection, id));
     }
 
     /**

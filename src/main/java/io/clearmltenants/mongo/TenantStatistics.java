@@ -33,9 +33,11 @@ public class TenantStatistics {
         List<Company> all = companies.all();
         return MongoFailures.translated(
                 () -> {
-                    Map<BsonValue, BsonDocument> users = grouped("user", "created");
-                    Map<BsonValue, BsonDocument> tasks = grouped("task", "last_update");
-                    Map<BsonValue, BsonDocument> models = grouped("model", "last_update");
+                    Map<BsonValue, BsonDocument> users = grouped(KnownCollection.USER, "created");
+                    Map<BsonValue, BsonDocument> tasks =
+                            grouped(KnownCollection.TASK, "last_update");
+                    Map<BsonValue, BsonDocument> models =
+                            grouped(KnownCollection.MODEL, "last_update");
                     return all.stream().map(company -> row(company, users, tasks, models)).toList();
                 });
     }
@@ -56,12 +58,11 @@ public class TenantStatistics {
                 Amount.UNKNOWN);
     }
 
-    private Map<BsonValue, BsonDocument> grouped(String collection, String time) {
+    private Map<BsonValue, BsonDocument> grouped(KnownCollection collection, String time) {
         Map<BsonValue, BsonDocument> groups = new HashMap<>();
         for (BsonDocument group :
-                databases
-                        .backend()
-                        .getCollection(collection, BsonDocument.class)
+                collection
+                        .in(databases, BsonDocument.class)
                         .aggregate(
                                 List.of(
                                         Aggregates.group(

@@ -32,10 +32,7 @@ class UnknownCollectionsObserver implements Observer {
 
     @Override
     public Stream<Finding> observe(Target target) {
-        return collections
-                .concerning(target.id())
-                .filter(collection -> collection.knowledge() == TenantCollections.Knowledge.UNKNOWN)
-                .flatMap(collection -> findings(collection, target));
+        return collections.unknown(target.id()).flatMap(collection -> findings(collection, target));
     }
 
     private Stream<Finding> findings(TenantCollections.Named named, Target target) {

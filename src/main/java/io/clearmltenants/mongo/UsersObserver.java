@@ -82,6 +82,6 @@ class UsersObserver implements Observer {
     }
 
     private MongoCollection<Document> logins() {
-        return databases.auth().getCollection("user");
+        return KnownCollection.LOGIN.in(databases);
     }
 }

@@ -3,10 +3,10 @@ package io.clearmltenants.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
-import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.phase.Item;
+import io.clearmltenants.phase.Phase;
+import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.phase.WriteGate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,51 +16,54 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DocumentPhaseTest {
-    private static MongoServer server;
-    private static MongoClient client;
+    @RegisterExtension static final OwnMongo MONGO = new OwnMongo();
 
-    private TestDatabases databases;
-    private MongoCollection<Document> queues;
-    private QueuesPhase phase;
-
-    @BeforeAll
-    static void start() {
-        server = MongoServer.start();
-        client = server.connect();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            client.close();
-            server.close();
-        }
-    }
-
-    @BeforeEach
-    void empty() {
-        databases = new TestDatabases(client);
-        databases.backend().drop();
-        queues = databases.backend().getCollection("queue");
-        phase = new QueuesPhase(databases);
-    }
+    private final TestDatabases databases = MONGO.databases();
+    private final MongoCollection<Document> queues = databases.backend().getCollection("queue");
+    private final Phase phase = phase(50);
 
     @Test
     void allPagesOfTheTenantGoAndTheOthersStay() {
-        insert(4_500, "abc");
+        insert(DocumentPhase.PAGE + 500, "abc");
         insert(10, "xyz");
         Gate gate = new Gate();
 
-        phase.erase(TestDatabases.TENANT, item(), gate);
+        boolean more = phase.erase(TestDatabases.TENANT, item(), gate);
 
-        assertThat(gate.erased.sum()).isEqualTo(4_500);
+        assertThat(more).isFalse();
+        assertThat(gate.erased.sum()).isEqualTo(DocumentPhase.PAGE + 500);
         assertThat(queues.countDocuments()).isEqualTo(10);
+    }
+
+    @Test
+    void aChunkHasSoManyPagesAndSaysWhetherMoreIsLeft() {
+        insert(3 * DocumentPhase.PAGE, "abc");
+        Phase twoPages = phase(2);
+        Item item = item();
+
+        assertThat(twoPages.erase(TestDatabases.TENANT, item, new Gate())).isTrue();
+        assertThat(queues.countDocuments()).isEqualTo(DocumentPhase.PAGE);
+        assertThat(twoPages.erase(TestDatabases.TENANT, item, new Gate())).isFalse();
+        assertThat(queues.countDocuments()).isZero();
+    }
+
+    @Test
+    void afterTheUserHasAskedToStopNoFurtherPageBegins() {
+        insert(3 * DocumentPhase.PAGE, "abc");
+        Gate gate =
+                new Gate() {
+                    @Override
+                    public boolean stopping() {
+                        return true;
+                    }
+                };
+
+        assertThat(phase.erase(TestDatabases.TENANT, item(), gate)).isTrue();
+        assertThat(queues.countDocuments()).isEqualTo(3 * DocumentPhase.PAGE);
     }
 
     @Test
@@ -128,6 +131,11 @@ class DocumentPhaseTest {
         phase.erase(TestDatabases.TENANT, item(), gate);
 
         assertThat(queues.find().map(queue -> queue.getString("_id"))).containsExactly("abc 00003");
+    }
+
+    private Phase phase(int pages) {
+        TenantCollections collections = new TenantCollections(databases);
+        return new DocumentPhase(PhaseName.QUEUES, databases, collections, pages);
     }
 
     private void insert(int number, String company) {

@@ -2,9 +2,7 @@ package io.clearmltenants.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
 import io.clearmltenants.fixture.Capability;
-import io.clearmltenants.fixture.MongoServer;
 import io.clearmltenants.fixture.Needs;
 import io.clearmltenants.phase.Leftover;
 import io.clearmltenants.phase.PhaseName;
@@ -13,39 +11,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MongoWitnessTest {
-    private static MongoServer server;
-    private static MongoClient client;
+    @RegisterExtension static final OwnMongo MONGO = new OwnMongo();
 
-    private TestDatabases databases;
-
-    @BeforeAll
-    static void start() {
-        server = MongoServer.start();
-        client = server.connect();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            client.close();
-            server.close();
-        }
-    }
-
-    @BeforeEach
-    void empty() {
-        databases = new TestDatabases(client);
-        databases.backend().drop();
-        databases.auth().drop();
-    }
+    private final TestDatabases databases = MONGO.databases();
 
     private record Row(String collection, Document document, PhaseName phase) {}
 
