@@ -83,6 +83,28 @@ class ResumeIT {
         deletion.isComplete();
     }
 
+    /** All other runs here are begun with the option, and resumed without it. */
+    @Test
+    void aRunThatWasBegunWithoutUnknownCollectionsKeepsThemWhenItIsResumed() {
+        long there = policies();
+        Hold hold = deletion.relays().mongo().holdWhen(FirstChange.of(PhaseName.FREEZE));
+        try (RunningCli running =
+                deletion.installation()
+                        .cli(deletion.relays().addresses(), Unattended.delete())
+                        .start()) {
+            hold.await(LONGEST);
+            running.kill();
+        }
+        hold.cut();
+
+        CliResult result = deletion.resumed().run();
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(3);
+        assertThat(result.standardOutput()).contains("resource_policy");
+        assertThat(documents("task")).isZero();
+        assertThat(policies()).isEqualTo(there).isPositive();
+    }
+
     @Test
     void aRunThatIsKilledWhileItRemovesFilesIsFinishedByResume() throws Exception {
         addFiles(60_000);
@@ -223,6 +245,16 @@ class ResumeIT {
                 .getDatabase("backend")
                 .getCollection(collection)
                 .countDocuments(Filters.eq("company", World.VICTIM));
+    }
+
+    /** Documents of a collection that no public source knows, the victim's among them. */
+    private long policies() {
+        return deletion.installation()
+                .clients()
+                .mongo()
+                .getDatabase("backend")
+                .getCollection("resource_policy")
+                .countDocuments();
     }
 
     private void addFiles(int number) throws IOException {
