@@ -154,8 +154,7 @@ class Execution {
     }
 
     private static String retryLater(Course course) {
-        return "What is left is tried again with: clearml-tenants delete --resume "
-                + course.run().name();
+        return "Retry what is left with: clearml-tenants delete --resume " + course.run().name();
     }
 
     private record Course(
@@ -249,7 +248,7 @@ class Execution {
             throw ends;
         } catch (RuntimeException failure) {
             throw new ConnectFailure(
-                    "All phases are done, but the look at what is left failed: "
+                    "All phases are done, but looking for leftovers failed: "
                             + failure.getMessage(),
                     failure);
         }

@@ -50,7 +50,7 @@ record NamedId(String id, String name) {
                     throw new WrongUsage(
                             "The file "
                                     + file
-                                    + " needs an id, a tab and a name on each line; this one has not: '"
+                                    + " needs an id, a tab and a name on each line; this one does not: '"
                                     + line
                                     + "'.");
                 }
@@ -60,7 +60,7 @@ record NamedId(String id, String name) {
             }
             return names;
         } catch (CharacterCodingException binary) {
-            throw new WrongUsage("The file " + file + " is no text in UTF-8.");
+            throw new WrongUsage("The file " + file + " is not text in UTF-8.");
         } catch (FileSystemException special) {
             throw new WrongUsage(
                     "The file %s cannot be read: %s."

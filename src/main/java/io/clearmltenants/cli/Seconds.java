@@ -24,6 +24,6 @@ final class Seconds implements ITypeConverter<Duration> {
 
     private static TypeConversionException refused(String text) {
         return new TypeConversionException(
-                "'" + text + "' is no number of seconds; give 0 or a positive whole number");
+                "'" + text + "' is not a number of seconds; give 0 or a positive whole number");
     }
 }

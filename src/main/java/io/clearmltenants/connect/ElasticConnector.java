@@ -65,7 +65,7 @@ record ElasticConnector(Trust trust, HostNames names) {
             return connections;
         } catch (IOReactorException impossible) {
             throw new ConnectFailure(
-                    "This machine lets no connection to Elasticsearch be opened; see its limit of open files.",
+                    "No connection to Elasticsearch can be opened on this machine; check its limit of open files.",
                     impossible);
         }
     }

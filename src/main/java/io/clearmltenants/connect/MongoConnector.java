@@ -25,7 +25,7 @@ record MongoConnector(Trust trust, HostNames names) {
         } catch (MongoException | IllegalArgumentException wrong) {
             // Reached by "mongodb+srv" alone: the other form was checked when it was resolved.
             throw new ConnectFailure(
-                    "The MongoDB address from %s cannot be used; see that its host has the SRV and TXT records that mongodb+srv needs."
+                    "The MongoDB address from %s cannot be used; check that its host has the SRV and TXT records that mongodb+srv needs."
                             .formatted(address.origin().label()),
                     wrong);
         }

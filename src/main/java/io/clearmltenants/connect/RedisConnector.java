@@ -36,7 +36,7 @@ record RedisConnector(Trust trust, HostNames names) {
     private static ConnectFailure silent(
             HostAndPort node, RedisDatabase database, JedisException unreachable) {
         return new ConnectFailure(
-                "The Redis cluster at %s (%s) does not answer as one; see that it runs and lets us in, or give another address with --redis."
+                "The Redis cluster at %s (%s) does not answer as one; check that it runs and accepts this user, or give another address with --redis."
                         .formatted(node, database.host().origin().label()),
                 unreachable);
     }

@@ -37,7 +37,8 @@ public final class TlsFailure {
                     " does not speak TLS at this address; give the address without TLS, or another port.");
         }
         return texts.contains("javax.net.ssl.SSL")
-                ? Optional.of(" ends the TLS handshake; see that it wants no certificate of ours.")
+                ? Optional.of(
+                        " ends the TLS handshake; check whether it requires a client certificate.")
                 : Optional.empty();
     }
 

@@ -30,7 +30,7 @@ record ErrorAnswer(String cluster, int status, JsonNode body) {
         if (type.equals("cluster_block_exception")) {
             return new ElasticRefusal(
                     status,
-                    "%s does not allow that now: %s Take the block away (PUT /INDEX/_settings, or the cluster's) and run this again."
+                    "%s does not allow that now: %s Remove the block (PUT /INDEX/_settings, or the cluster's) and run this again."
                             .formatted(server, reason(cause)),
                     cause);
         }

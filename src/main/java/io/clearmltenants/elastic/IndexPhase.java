@@ -75,7 +75,7 @@ abstract class IndexPhase implements Phase {
                         });
         if (!ownership.isByName(now.name()) && !now.uuid().equals(planned.uuid())) {
             throw new OwnershipLost(
-                    "Index %s was made anew since the plan (uuid %s, planned %s), and its name is not the tenant's. It was left."
+                    "Index %s was re-created since the plan was made (uuid %s, planned %s), and its name is not the tenant's. It was left."
                             .formatted(now.name(), now.uuid(), planned.uuid()));
         }
         return now;

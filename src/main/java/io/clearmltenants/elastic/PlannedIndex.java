@@ -32,7 +32,7 @@ public record PlannedIndex(String cluster, String name, String uuid, Set<String>
         if (name.isEmpty()
                 || "_-+".indexOf(name.charAt(0)) >= 0
                 || name.chars().anyMatch(each -> FORBIDDEN.indexOf(each) >= 0)) {
-            throw new IllegalArgumentException("'" + name + "' is no index's name.");
+            throw new IllegalArgumentException("'" + name + "' is not the name of an index.");
         }
     }
 

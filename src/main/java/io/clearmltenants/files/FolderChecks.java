@@ -72,7 +72,7 @@ final class FolderChecks {
                     name
                             + " is a link to "
                             + Sentences.printable(Files.readSymbolicLink(folder))
-                            + "; replace it by the folder, or remove it.");
+                            + "; replace it with the folder, or remove it.");
         }
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of(name + " is not a folder; look at it and remove it.");

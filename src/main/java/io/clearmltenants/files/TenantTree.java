@@ -47,7 +47,10 @@ final class TenantTree {
         Path name = Path.of(item.at(NAME));
         if (!folders.covers(name)) {
             throw new OwnershipLost(
-                    Sentences.printable(name) + " is no folder of tenant " + id + ". It was left.");
+                    Sentences.printable(name)
+                            + " is not a folder of tenant "
+                            + id
+                            + ". It was left.");
         }
         Path doomed = name.equals(folders.own()) ? folders.doomed(gate.run()) : name;
         try {

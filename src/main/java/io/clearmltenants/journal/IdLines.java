@@ -131,7 +131,7 @@ final class IdLines implements Iterator<String> {
 
     private JournalFailure damaged(Throwable cause) {
         return new JournalFailure(
-                "%s is damaged: its line %d is no identifier; restore the file, or move it away (Redis keys that only it knew of may stay then)."
+                "%s is damaged: its line %d is not an identifier; restore the file, or move it away (Redis keys that only it knew of may stay then)."
                         .formatted(file, line),
                 cause);
     }

@@ -53,6 +53,7 @@ final class JournalLines {
 
     private JournalFailure damaged(IOException cause) {
         return new JournalFailure(
-                "The journal " + file + " is damaged: its line " + number + " is no entry.", cause);
+                "The journal " + file + " is damaged: its line " + number + " is not an entry.",
+                cause);
     }
 }

@@ -27,7 +27,7 @@ final class EventText {
         return switch (name) {
             case "erase" -> "Erasing";
             case "sweep" -> "Listing everything again, to erase what came back";
-            case "verify" -> "Looking for what is left, by other routes";
+            case "verify" -> "Looking for leftovers, by other queries";
             case String other -> Printable.of(other);
         };
     }
@@ -65,7 +65,7 @@ final class EventText {
 
     private static String retrying(Event.Retrying retrying) {
         return Printable.of(retrying.what())
-                + " is tried again (attempt "
+                + " is retried (attempt "
                 + retrying.attempt()
                 + "): "
                 + Printable.of(retrying.reason());

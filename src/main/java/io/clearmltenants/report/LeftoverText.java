@@ -29,9 +29,9 @@ public class LeftoverText {
             TenantId id, Scope scope, List<Leftover> leftovers, List<Finding.Kept> unseen) {
         StringBuilder text = new StringBuilder();
         if (!leftovers.isEmpty()) {
-            text.append("Of tenant ")
+            text.append("Leftovers of tenant ")
                     .append(id)
-                    .append(" this is left:\n")
+                    .append(":\n")
                     .append(LeftoverTable.of(leftovers));
         } else if (unseen.isEmpty()) {
             text.append("Nothing of tenant ").append(id).append(" is left").append(in(scope));

@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public enum Outcome {
     /** Erased, and the second look found nothing. */
     COMPLETE,
-    /** Finished, but an item could not be erased or was kept for a person to look at. */
+    /** Finished, but an item could not be erased or was kept for review. */
     ITEMS_LEFT,
     /** Finished, but the second look found something. */
     LEFTOVERS

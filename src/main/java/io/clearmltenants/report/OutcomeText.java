@@ -24,14 +24,14 @@ public final class OutcomeText {
                             + "found nothing."
                             + untouched(report);
             case ITEMS_LEFT ->
-                    "The run went to its end, but not everything of "
+                    "The run finished, but not everything of "
                             + tenant
                             + " was erased: "
                             + left(report)
                             + "."
                             + untouched(report);
             case LEFTOVERS ->
-                    "The run went to its end, but a second look found something of "
+                    "The run finished, but a second look found something of "
                             + tenant
                             + " in "
                             + Words.count(report.leftovers().size(), "places")
@@ -76,7 +76,7 @@ public final class OutcomeText {
                 Words.count(failures, "items")
                         + " could not be erased, "
                         + Words.number(things)
-                        + " kept for a person to look at";
+                        + " kept for review";
         return places(report)
                 .map(kept -> failures + things == 0 ? kept : kept + "; " + items)
                 .orElse(items);

@@ -28,7 +28,7 @@ public final class PlanText {
         text.append(TextTable.pairs(facts(plan)));
         text.append('\n').append(items(plan.items()));
         if (!plan.kept().isEmpty()) {
-            text.append("\nKept, for a person to look at\n").append(kept(plan.kept()));
+            text.append("\nKept for review\n").append(kept(plan.kept()));
         }
         if (!plan.warnings().isEmpty()) {
             text.append("\nWarnings\n")

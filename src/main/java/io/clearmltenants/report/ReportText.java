@@ -29,10 +29,10 @@ public class ReportText {
         section(text, "What was erased", phases(report));
         section(text, "What the run covered, by name", names(report));
         section(text, "Not erased", failures(report));
-        section(text, "The second look", LeftoverTable.of(report));
+        section(text, "Verification", LeftoverTable.of(report));
         section(
                 text,
-                "Kept, for a person to look at",
+                "Kept for review",
                 report.kept().isEmpty() ? "" : PlanText.kept(report.kept()));
         section(text, "Warnings", list(report.warnings()));
         section(text, "Out of reach of this tool", list(report.outOfReach()));

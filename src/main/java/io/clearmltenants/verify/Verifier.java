@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The second look: what is left of a tenant, asked by other routes than the phases use. */
+/** The second look: a tenant's leftovers, found by other queries than those of the phases. */
 @ApplicationScoped
 public class Verifier {
     private final List<Witness> witnesses;

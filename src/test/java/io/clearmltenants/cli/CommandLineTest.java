@@ -26,9 +26,9 @@ class CommandLineTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    delete a --name n --wait -1 | '-1' is no number of seconds
-                    delete a --name n --retry -5 | '-5' is no number of seconds
-                    verify a --wait -1 | '-1' is no number of seconds
+                    delete a --name n --wait -1 | '-1' is not a number of seconds
+                    delete a --name n --retry -5 | '-5' is not a number of seconds
+                    verify a --wait -1 | '-1' is not a number of seconds
                     delete a --name n --name m | --name is given twice
                     delete a --name n --names-from names.tsv | --names-from needs --ids
                     delete a --name n --accept-drift | --accept-drift needs --plan

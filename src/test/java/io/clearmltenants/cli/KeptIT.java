@@ -125,7 +125,7 @@ class KeptIT {
                 .contains("this version does not erase them", "--without files");
         assertThat(planned.exitCode()).as(planned.toString()).isEqualTo(5);
         assertThat(planned.standardError()).isEqualTo(refused.standardError());
-        assertThat(planned.standardOutput()).contains("Kept, for a person to look at");
+        assertThat(planned.standardOutput()).contains("Kept for review");
         proof.nothingIsChanged();
 
         CliResult kept = installation.cli(Unattended.delete("--without", "files")).run();

@@ -157,7 +157,7 @@ class ListIT {
 
         assertThat(plan.exitCode()).as(plan.toString()).isZero();
         assertThat(plan.standardOutput())
-                .contains("Kept, for a person to look at", "backend.task (company is no string)");
+                .contains("Kept for review", "backend.task (company is no string)");
         assertThat(verify.exitCode()).as(verify.toString()).isEqualTo(4);
         assertThat(verify.standardOutput()).contains("backend.task (company is no string)");
     }

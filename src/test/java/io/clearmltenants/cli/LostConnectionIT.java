@@ -75,7 +75,7 @@ class LostConnectionIT {
         CliResult result = deletion.relayed().run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
-        assertThat(result.standardError()).contains("is tried again (attempt 1)");
+        assertThat(result.standardError()).contains("is retried (attempt 1)");
         deletion.isComplete();
     }
 
@@ -106,7 +106,7 @@ class LostConnectionIT {
             assertThat(lost.exitCode()).as(lost.toString()).isEqualTo(12);
             assertThat(lost.standardError())
                     .contains(
-                            "All phases are done, but the look at what is left failed: MongoDB",
+                            "All phases are done, but looking for leftovers failed: MongoDB",
                             "clearml-tenants delete --resume " + deletion.remembered().run());
         }
 

@@ -217,7 +217,7 @@ class ResumeIT {
 
         assertThat(left.exitCode()).as(left.toString()).isEqualTo(3);
         assertThat(left.standardError() + left.standardOutput())
-                .contains("FORBIDDEN/5/index read-only", "Take the block away")
+                .contains("FORBIDDEN/5/index read-only", "Remove the block")
                 .doesNotContain("check user, password");
         block(index, false);
 

@@ -27,7 +27,8 @@ class RunOptionsTest {
         assertThatThrownBy(() -> parsed("--retry", seconds))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining(
-                        "'%s' is no number of seconds; give 0 or a positive whole number", seconds);
+                        "'%s' is not a number of seconds; give 0 or a positive whole number",
+                        seconds);
     }
 
     private static RunOptions parsed(String... arguments) {

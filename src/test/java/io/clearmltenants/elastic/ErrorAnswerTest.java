@@ -23,7 +23,7 @@ class ErrorAnswerTest {
         assertThat(failure)
                 .isInstanceOf(ElasticRefusal.class)
                 .hasMessageContaining("FORBIDDEN/5/index read-only (api)")
-                .hasMessageContaining("Take the block away")
+                .hasMessageContaining("Remove the block")
                 .hasMessageNotContaining("password");
     }
 

@@ -121,7 +121,7 @@ class IndexPhaseTest {
         rows.indices.clear();
         rows.add("plots-reindexed", "2", "events-plot-abc");
 
-        assertStays(planned, "made anew since the plan (uuid 2, planned 1)");
+        assertStays(planned, "re-created since the plan was made (uuid 2, planned 1)");
     }
 
     @Test

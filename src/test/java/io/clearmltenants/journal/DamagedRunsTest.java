@@ -87,7 +87,7 @@ class DamagedRunsTest {
                 .hasMessage(
                         "The journal "
                                 + run.journalFile()
-                                + " is damaged: its line 1 is no entry.");
+                                + " is damaged: its line 1 is not an entry.");
     }
 
     @Test
@@ -103,7 +103,7 @@ class DamagedRunsTest {
         assertThatThrownBy(() -> test.runs().idsOf(ID).stream(IdKind.QUEUE).toList())
                 .isInstanceOf(JournalFailure.class)
                 .hasMessageStartingWith(
-                        run.ids(IdKind.QUEUE) + " is damaged: its line 1 is no identifier");
+                        run.ids(IdKind.QUEUE) + " is damaged: its line 1 is not an identifier");
     }
 
     @Test

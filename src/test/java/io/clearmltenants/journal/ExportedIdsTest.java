@@ -185,7 +185,7 @@ class ExportedIdsTest {
                             }
                         })
                 .isInstanceOf(JournalFailure.class)
-                .hasMessageContaining(file + " is damaged: its line 2 is no identifier");
+                .hasMessageContaining(file + " is damaged: its line 2 is not an identifier");
     }
 
     private void theFolderHasNothingElse() {

@@ -51,7 +51,7 @@ class LeftoverTextTest {
                                 Scope.all(),
                                 List.of(new Leftover(PhaseName.EVENTS, "events-log-abc", 1)),
                                 List.of(FILES)))
-                .startsWith("Of tenant abc this is left:\n")
+                .startsWith("Leftovers of tenant abc:\n")
                 .contains("elastic | events-log-abc |", "Not looked at", "-  files: No folder");
     }
 }

@@ -97,7 +97,7 @@ class PeriodicRendererTest {
                 .isEqualTo(
                         """
                         2026-02-03T04:05:06Z files: /mnt/a\\u001B[1m is not erased: Permission denied
-                        2026-02-03T04:05:06Z backend.task is tried again (attempt 2): connection reset
+                        2026-02-03T04:05:06Z backend.task is retried (attempt 2): connection reset
                         2026-02-03T04:05:06Z finishing the chunk
                         """);
     }

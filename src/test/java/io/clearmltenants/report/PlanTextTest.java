@@ -97,7 +97,7 @@ class PlanTextTest {
                           index worker_stats_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_2025-12    |      1,000 documents | 250.0 kB
                           index worker_stats_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_2026-01    |      1,000 documents | 250.0 kB
 
-                        Kept, for a person to look at
+                        Kept for review
                         Store   | What                                              | Why
                         --------+---------------------------------------------------+------------------------------------
                         elastic | worker_stats_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_old | its name is like a statistics

@@ -22,9 +22,8 @@ class ReportTextTest {
                         """
                         Certificate of deletion
 
-                        The run went to its end, but not everything of the tenant Acme Research
-                        (6a1f0c2e9b7d4f58a3c1e0d2b4f69788) was erased: 1 item could not be erased, 1 kept for a person to
-                        look at.
+                        The run finished, but not everything of the tenant Acme Research
+                        (6a1f0c2e9b7d4f58a3c1e0d2b4f69788) was erased: 1 item could not be erased, 1 kept for review.
 
                         Tenant   Acme Research (6a1f0c2e9b7d4f58a3c1e0d2b4f69788)
                         Run      20260203T040506-acme
@@ -59,10 +58,10 @@ class ReportTextTest {
                         -  files: /mnt/fileserver/6a1f0c2e9b7d4f58a3c1e0d2b4f69788: a/b.bin cannot be removed:
                            Operation not permitted
 
-                        The second look
+                        Verification
                         Nothing of the tenant was found.
 
-                        Kept, for a person to look at
+                        Kept for review
                         Store   | What                                              | Why
                         --------+---------------------------------------------------+------------------------------------
                         elastic | worker_stats_6a1f0c2e9b7d4f58a3c1e0d2b4f69788_old | its name is like a statistics
@@ -135,7 +134,7 @@ class ReportTextTest {
 
         assertThat(OutcomeText.sentence(kept))
                 .isEqualTo(
-                        "The run went to its end, but not everything of the tenant Acme Research (6a1f0c2e9b7d4f58a3c1e0d2b4f69788) was erased: all that it has in files was kept and not looked at, since the user left it out.");
+                        "The run finished, but not everything of the tenant Acme Research (6a1f0c2e9b7d4f58a3c1e0d2b4f69788) was erased: all that it has in files was kept and not looked at, since the user left it out.");
         assertThat(text.of(kept))
                 .contains("files | everything of the tenant | left out with --without files")
                 .doesNotContain("Everything in");

@@ -86,7 +86,7 @@ class TerminalRendererTest {
             assertThat(screen()).isEqualTo("waiting 1 s: a minute");
             renderer.accept(new Event.StageStarted("verify"));
         }
-        assertThat(screen()).isEqualTo("Looking for what is left, by other routes");
+        assertThat(screen()).isEqualTo("Looking for leftovers, by other queries");
     }
 
     @Test
