@@ -11,64 +11,67 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A command in a container of ours. */
 final class BesideCommand implements FarCommand {
     private final OwnContainer container;
     private final Errand errand;
-    private AttachedStreams streams;
+    private final boolean runs;
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
 
-    BesideCommand(OwnContainer container, Errand errand) {
+    private BesideCommand(OwnContainer container, Errand errand, boolean runs) {
         this.container = container;
         this.errand = errand;
+        this.runs = runs;
+    }
+
+    /** One that is still to be started. */
+    static BesideCommand created(OwnContainer container, Errand errand) {
+        return new BesideCommand(container, errand, false);
+    }
+
+    /** One that runs already. */
+    static BesideCommand attached(OwnContainer container, Errand errand) {
+        return new BesideCommand(container, errand, true);
     }
 
     /** Attaches before the start, so that no line is missed. */
-    void start() {
-        streams = container.attach();
-        container.start();
-    }
-
     @Override
     public int await(InputStream input, OutputStream output, OutputStream errors) {
-        // Reading from a terminal cannot be broken off: the thread ends with this process.
-        Thread.ofPlatform().daemon().name("input").start(() -> pass(input));
-        try {
-            streams.copyTo(output, errors);
-        } catch (IOException lost) {
+        try (AttachedStreams streams = container.attach(runs, output, errors)) {
+            if (!runs) {
+                container.pass(input);
+                container.start();
+            }
+            started.complete(null);
+            streams.awaitEnd();
+            return container.awaitEnd();
+        } catch (CompletionException lost) {
             throw new ConnectFailure(
-                    "The connection to the container of the command was lost (%s); go on with: clearml-tenants delete --resume"
-                            .formatted(lost.getMessage()),
+                    "The connection to the container of the command was lost (%s); it goes on there: clearml-tenants delete --resume"
+                            .formatted(lost.getCause().getMessage()),
                     lost);
-        }
-        return container.awaitEnd();
-    }
-
-    private void pass(InputStream input) {
-        try {
-            input.transferTo(streams.input());
-            streams.endInput();
-        } catch (IOException ended) {
-            // The command reads no more; how it ended is told by its exit code or the other stream.
-            return;
-        }
-    }
-
-    @Override
-    public void signal(String signal) {
-        container.signal(signal);
-    }
-
-    /** What cannot be fetched stays where it is: the container is removed only afterwards. */
-    @Override
-    public void close() {
-        try {
-            streams.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** One that comes before the start is sent after it. */
+    @Override
+    public void signal(String signal) {
+        started.thenRun(() -> container.signal(signal));
+    }
+
+    /**
+     * What cannot be fetched stays where it is: the container is removed only afterwards. A command
+     * that still runs, since the connection to it was lost, is left to do so.
+     */
+    @Override
+    public void close() {
         if (container.look().filter(Container::running).isPresent()) {
-            container.stop();
+            return;
         }
         Return back = new Return(container);
         errand.state().ifPresent(state -> back.folder(ErrandContainer.STATE_THERE, state));

@@ -4,7 +4,6 @@ import io.clearmltenants.connect.Elsewhere;
 import io.clearmltenants.connect.FarFiles;
 import io.clearmltenants.connect.HeldFolder;
 import io.clearmltenants.connect.HostNames;
-import io.clearmltenants.connect.Origin;
 import io.clearmltenants.connect.Reach;
 import io.clearmltenants.connect.Setting;
 import io.clearmltenants.connect.SiteNode;
@@ -13,21 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An installation of docker compose, by its engine. */
-final class ComposeReach implements Reach {
-    private final Installation installation;
-    private final HeldFolder copies;
-    private final HostNames names;
+/**
+ * An installation of docker compose, by its engine: every command runs beside its servers.
+ *
+ * @param held locked for as long as this process lives; closed with this
+ */
+record ComposeReach(Installation installation, HeldFolder held) implements Reach {
 
-    /**
-     * @param copies gets the configuration files; closed with this
-     */
-    ComposeReach(Installation installation, HeldFolder copies) {
-        this.installation = installation;
-        this.copies = copies;
-        new ConfigCopy(installation.engine().files(installation.apiserver()), copies.path())
-                .copy(environment());
-        this.names = installation.names();
+    @Override
+    public Optional<Elsewhere> elsewhere() {
+        return Optional.of(new Errands(installation, held));
     }
 
     @Override
@@ -36,46 +30,23 @@ final class ComposeReach implements Reach {
     }
 
     @Override
-    public Optional<String> owner() {
-        return Optional.of("container " + installation.apiserver().name());
-    }
-
-    @Override
     public Path machine() {
-        return copies.path();
+        return held.path();
     }
 
     @Override
     public HostNames names() {
-        return names;
+        return HostNames.ofThisMachine();
     }
 
     @Override
     public Optional<Setting<Path>> files() {
-        return installation
-                .folder()
-                .filter(folder -> installation.folderNear())
-                .map(ComposeReach::here);
-    }
-
-    private static Setting<Path> here(FilesFolder folder) {
-        Origin origin =
-                new Origin(
-                        Origin.Kind.MOUNT,
-                        folder.path() + " of container " + folder.container().name());
-        return new Setting<>(folder.source(), origin);
+        return Optional.empty();
     }
 
     @Override
     public Optional<FarFiles> farFiles() {
         return Optional.empty();
-    }
-
-    @Override
-    public Optional<Elsewhere> elsewhere() {
-        return installation.folderNear()
-                ? Optional.empty()
-                : Optional.of(new Errands(installation, copies));
     }
 
     @Override
@@ -85,6 +56,6 @@ final class ComposeReach implements Reach {
 
     @Override
     public void close() {
-        copies.close();
+        held.close();
     }
 }

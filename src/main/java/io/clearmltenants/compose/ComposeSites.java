@@ -1,6 +1,5 @@
 package io.clearmltenants.compose;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.connect.HeldFolder;
 import io.clearmltenants.connect.Reach;
@@ -15,15 +14,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reaches installations of docker compose. */
+/** Finds installations of docker compose. */
 @ApplicationScoped
 class ComposeSites implements SiteOpener {
-    private final ObjectMapper json;
-
-    ComposeSites(ObjectMapper json) {
-        this.json = json;
-    }
-
     @Override
     public Optional<Reach> open(Site site) {
         return switch (site) {
@@ -110,13 +103,7 @@ class ComposeSites implements SiteOpener {
         Installation installation = Installation.of(engine, project);
         Errands.removeAbandoned(engine);
         HeldFolder.removeAbandoned();
-        HeldFolder copies = HeldFolder.create();
-        try {
-            return new ComposeReach(installation, copies);
-        } catch (RuntimeException failure) {
-            copies.close();
-            throw failure;
-        }
+        return new ComposeReach(installation, HeldFolder.create());
     }
 
     private Stream<Engine> answering() {
@@ -124,7 +111,6 @@ class ComposeSites implements SiteOpener {
     }
 
     private Stream<Engine> engines() {
-        return new Endpoints(System.getenv())
-                .candidates().stream().map(endpoint -> new Engine(endpoint, json));
+        return new Endpoints(System.getenv()).candidates().stream().map(Engine::new);
     }
 }

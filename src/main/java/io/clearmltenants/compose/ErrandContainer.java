@@ -1,16 +1,19 @@
 package io.clearmltenants.compose;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.model.ContainerNetwork;
+import com.github.dockerjava.api.model.HealthCheck;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Link;
+import com.github.dockerjava.api.model.Mount;
+import com.github.dockerjava.api.model.MountType;
 import io.clearmltenants.connect.Elsewhere;
 import io.clearmltenants.connect.Errand;
 import io.clearmltenants.connect.Errand.Word;
 import io.clearmltenants.connect.HeldFolder;
-import io.clearmltenants.docker.Attachment;
 import io.clearmltenants.docker.Container;
-import io.clearmltenants.docker.Mount;
-import io.clearmltenants.journal.Operator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,106 +31,91 @@ import java.util.stream.Stream;
  * @param held locked for as long as this process lives
  */
 record ErrandContainer(Installation installation, HeldFolder held, Errand errand) {
-    /** The label with the name of the host whose process made the container. */
-    static final String HOST = "io.clearmltenants.host";
-
-    /** The label with the user whose process that is. */
-    static final String USER = "io.clearmltenants.user";
-
-    /** The label with that process's folder. */
-    static final String HELD = "io.clearmltenants.held";
-
-    /** The label with the state folder there. */
-    static final String STATE = "io.clearmltenants.state";
-
     private static final Path HOME = Path.of("/clearml-tenants");
     private static final Path PROGRAM = HOME.resolve("clearml-tenants");
     static final Path STATE_THERE = HOME.resolve("state");
 
     private static final Pattern NUMBER = Pattern.compile("(\\d+)(:\\d+)?");
 
-    /** As POST /containers/create takes it. */
-    ObjectNode json() {
-        ObjectNode json = new ObjectMapper().createObjectNode();
-        json.put("Image", installation.apiserver().imageId());
-        json.putArray("Entrypoint").add(PROGRAM.toString());
-        words().forEach(json.putArray("Cmd")::add);
-        json.put("User", user().map(Matcher::group).orElse("0"));
-        json.put("WorkingDir", HOME.toString());
+    /** Completes the engine's command. */
+    CreateContainerCmd describe(CreateContainerCmd command) {
+        return command.withName(held.path().getFileName().toString())
+                .withEntrypoint(PROGRAM.toString())
+                .withCmd(words())
+                .withUser(user().map(Matcher::group).orElse("0"))
+                .withWorkingDir(HOME.toString())
+                .withEnv(variables())
+                .withAttachStdin(true)
+                .withAttachStdout(true)
+                .withAttachStderr(true)
+                .withStdinOpen(true)
+                .withStdInOnce(true)
+                .withHealthcheck(new HealthCheck().withTest(List.of("NONE")))
+                .withLabels(Helper.labels(installation, errand, held))
+                .withHostConfig(hostConfiguration());
+    }
+
+    private List<String> variables() {
         Map<String, String> variables = new LinkedHashMap<>(installation.apiserver().environment());
         variables.putAll(errand.variables());
         variables.put(
                 Elsewhere.OUTLINE,
                 new ObjectMapper().valueToTree(new Outline(installation).tree()).toString());
-        ArrayNode environment = json.putArray("Env");
-        variables.forEach((name, value) -> environment.add(name + "=" + value));
-        json.put("AttachStdin", true).put("AttachStdout", true).put("AttachStderr", true);
-        json.put("OpenStdin", true).put("StdinOnce", true);
-        json.putObject("Healthcheck").putArray("Test").add("NONE");
-        ObjectNode labels = json.putObject("Labels");
-        labels.put(HOST, ThisHost.name());
-        labels.put(USER, Operator.current().user());
-        labels.put(HELD, held.path().toString());
-        errand.state().ifPresent(state -> labels.put(STATE, state.toAbsolutePath().toString()));
-        hostConfiguration(json.putObject("HostConfig"));
-        networks()
-                .findFirst()
-                .ifPresent(
-                        first ->
-                                json.putObject("NetworkingConfig")
-                                        .putObject("EndpointsConfig")
-                                        .set(first.network(), endpoint(first)));
-        return json;
+        if (installation.mounted().isEmpty()) {
+            variables.put(Elsewhere.FOLDER_MISSING, installation.folderMissing());
+        }
+        return variables.entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .toList();
     }
 
-    private static ObjectNode endpoint(Attachment place) {
-        ObjectNode endpoint = new ObjectMapper().createObjectNode();
-        place.links().forEach(endpoint.putArray("Links")::add);
-        return endpoint;
-    }
-
-    private void hostConfiguration(ObjectNode json) {
+    private HostConfig hostConfiguration() {
         Container apiserver = installation.apiserver();
-        json.put(
-                "NetworkMode",
-                networks().findFirst().map(Attachment::network).orElseGet(apiserver::networkMode));
-        apiserver.extraHosts().forEach(json.putArray("ExtraHosts")::add);
-        ArrayNode mounts = json.putArray("Mounts");
-        mounts().values().forEach(mount -> mounts.add(json(mount)));
+        Optional<Map.Entry<String, ContainerNetwork>> first = networks().findFirst();
+        return new HostConfig()
+                .withNetworkMode(first.map(Map.Entry::getKey).orElseGet(apiserver::networkMode))
+                .withLinks(first.map(Map.Entry::getValue).map(this::links).orElse(new Link[0]))
+                .withExtraHosts(apiserver.extraHosts())
+                .withMounts(mounts());
+    }
+
+    private Link[] links(ContainerNetwork network) {
+        return Optional.ofNullable(network.getLinks())
+                .orElseGet(installation.apiserver().described().getHostConfig()::getLinks);
     }
 
     /** A container that borrows another's network, or its host's, is in none of its own. */
-    private Stream<Attachment> networks() {
+    private Stream<Map.Entry<String, ContainerNetwork>> networks() {
         Container apiserver = installation.apiserver();
-        return apiserver.networkOwner().isPresent() || apiserver.onHostNetwork()
+        return apiserver.networkOwner().isPresent() || apiserver.networkMode().equals("host")
                 ? Stream.empty()
-                : apiserver.networks().stream();
+                : apiserver.networks().entrySet().stream();
     }
 
-    /** The ids of the networks that the container joins after the first one. */
-    List<String> furtherNetworks() {
-        return networks().skip(1).map(Attachment::networkId).toList();
+    /** The networks that the container joins after the first one. */
+    List<ContainerNetwork> furtherNetworks() {
+        return networks().skip(1).map(Map.Entry::getValue).toList();
     }
 
     /** Those of the API server, then that of the fileserver's folder, which goes before. */
-    private Map<String, Mount> mounts() {
+    private List<Mount> mounts() {
         Map<String, Mount> mounts = new LinkedHashMap<>();
         Stream.concat(
                         installation.apiserver().mounts().stream(),
-                        installation.folder().flatMap(FilesFolder::mount).stream())
-                .filter(mount -> mount.type().equals("bind") || mount.type().equals("volume"))
-                .forEach(mount -> mounts.put(mount.destination(), mount));
-        return mounts;
+                        installation.mounted().flatMap(FilesFolder::mount).stream())
+                .map(ErrandContainer::again)
+                .forEach(mount -> mounts.put(mount.getTarget(), mount));
+        return List.copyOf(mounts.values());
     }
 
     /** A volume is named, never copied from a container: so it stays when ours is removed. */
-    private static ObjectNode json(Mount mount) {
-        return new ObjectMapper()
-                .createObjectNode()
-                .put("Type", mount.type())
-                .put("Source", mount.type().equals("volume") ? mount.name() : mount.source())
-                .put("Target", mount.destination())
-                .put("ReadOnly", !mount.writable());
+    private static Mount again(InspectContainerResponse.Mount mount) {
+        boolean volume = mount.getName() != null;
+        return new Mount()
+                .withType(volume ? MountType.VOLUME : MountType.BIND)
+                .withSource(volume ? mount.getName() : mount.getSource())
+                .withTarget(mount.getDestination().getPath())
+                .withReadOnly(!Boolean.TRUE.equals(mount.getRW()));
     }
 
     /** The command line there. */
@@ -138,7 +126,7 @@ record ErrandContainer(Installation installation, HeldFolder held, Errand errand
         }
         List<String> ours = new ArrayList<>(List.of("--site=local"));
         errand.state().ifPresent(state -> ours.add("--state-dir=" + STATE_THERE));
-        installation.folder().ifPresent(folder -> ours.add("--files=" + folder.path()));
+        installation.mounted().ifPresent(folder -> ours.add("--files=" + folder.path()));
         words.addAll(1, ours);
         return words;
     }
@@ -186,9 +174,7 @@ record ErrandContainer(Installation installation, HeldFolder held, Errand errand
                 user().map(it -> Integer.parseInt(it.group(1))).orElse(0));
     }
 
-    /**
-     * Who owns the files deletes them: the fileserver's user, where that is a number, else root.
-     */
+    /** Who owns the files deletes them: the fileserver's user if that is a number, else root. */
     private Optional<Matcher> user() {
         String user =
                 installation

@@ -10,9 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.http.HttpEntity;
-import org.apache.http.entity.ContentType;
-import org.apache.http.entity.EntityTemplate;
 
 /**
  * What an errand takes along, as a tar archive for a container's root folder.
@@ -27,13 +24,7 @@ record Luggage(Map<Path, Path> contents, Path executable, Iterable<Path> folders
     private static final int PROGRAM = 0100700;
     private static final int PLAIN = 0100600;
 
-    HttpEntity tar() {
-        EntityTemplate entity = new EntityTemplate(this::write);
-        entity.setContentType(ContentType.create("application/x-tar").toString());
-        return entity;
-    }
-
-    private void write(OutputStream output) throws IOException {
+    void write(OutputStream output) throws IOException {
         TarArchiveOutputStream tar = new TarArchiveOutputStream(output, "UTF-8");
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);

@@ -1,8 +1,10 @@
 package io.clearmltenants.compose;
 
+import com.github.dockerjava.api.command.InspectContainerResponse.Mount;
 import io.clearmltenants.connect.SiteNode;
 import io.clearmltenants.docker.Container;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an installation consists of, for people. */
@@ -29,10 +31,15 @@ record Outline(Installation installation) {
                         container.name(),
                         container.image(),
                         container.state(),
-                        installation
-                                .address(container)
-                                .map(address -> " at " + address)
-                                .orElse(""));
+                        address(container).map(address -> " at " + address).orElse(""));
+    }
+
+    /** In a network of the API server's; empty while it does not run. */
+    private Optional<String> address(Container container) {
+        return installation.apiserver().networks().keySet().stream()
+                .flatMap(name -> Stream.ofNullable(container.networks().get(name)))
+                .flatMap(place -> Container.address(place).stream())
+                .findFirst();
     }
 
     private SiteNode folder() {
@@ -48,19 +55,13 @@ record Outline(Installation installation) {
                 .orElseGet(() -> SiteNode.leaf("files: no container has a folder of a fileserver"));
     }
 
-    private String source(FilesFolder folder) {
-        String kind =
-                folder.mount()
-                        .map(
-                                mount ->
-                                        mount.type().equals("volume")
-                                                ? "volume " + mount.name()
-                                                : mount.type())
-                        .orElse("the container's own layer");
-        return "%s, %s on %s"
-                .formatted(
-                        kind,
-                        folder.source(),
-                        installation.folderNear() ? "this host" : "the engine's host");
+    private static String source(FilesFolder folder) {
+        return folder.mount().map(Outline::source).orElse("the container's own layer");
+    }
+
+    private static String source(Mount mount) {
+        return mount.getName() == null
+                ? "folder " + mount.getSource() + " of the engine's host"
+                : "volume " + mount.getName();
     }
 }

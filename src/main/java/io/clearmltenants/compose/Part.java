@@ -5,12 +5,7 @@ import io.clearmltenants.docker.Listed;
 /** Parts of a ClearML server, by the names of their services in the vendor's compose files. */
 enum Part {
     APISERVER("apiserver"),
-    FILESERVER("fileserver"),
-    ASYNC_DELETE("async_delete"),
-    AGENT_SERVICES("agent-services"),
-    SERVICES_AGENT("services-agent"),
-    APPS_AGENT("apps-agent"),
-    TASK_CLEANER("task_cleaner");
+    FILESERVER("fileserver");
 
     private static final String SERVICE = "com.docker.compose.service";
 
@@ -20,14 +15,9 @@ enum Part {
         this.service = service;
     }
 
-    /** What the vendor's file calls it. */
-    String service() {
-        return service;
-    }
-
     /**
-     * True where a container is this part: by compose's label, else by its name, which ends with
-     * the service's: "clearml-apiserver", "allegro-apiserver".
+     * True if a container is this part: by compose's label, else by its name, which ends with the
+     * service's: "clearml-apiserver", "allegro-apiserver".
      */
     boolean is(Listed container) {
         return container

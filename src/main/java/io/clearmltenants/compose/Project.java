@@ -15,14 +15,8 @@ record Project(String name, Listed apiserver, List<Listed> containers) {
 
     /** The container of a part, one that runs before one that does not. */
     Optional<Listed> find(Part part) {
-        return all(part).stream().findFirst();
-    }
-
-    /** The containers of a part, those that run first. */
-    List<Listed> all(Part part) {
         return containers.stream()
                 .filter(part::is)
-                .sorted((one, other) -> Boolean.compare(other.running(), one.running()))
-                .toList();
+                .min((one, other) -> Boolean.compare(other.running(), one.running()));
     }
 }

@@ -25,7 +25,7 @@ record Projects(Engine engine) {
     List<Project> all() {
         List<Listed> containers =
                 engine.containers().stream()
-                        .filter(container -> container.label(ErrandContainer.HOST).isEmpty())
+                        .filter(container -> container.label(Helper.OPERATOR).isEmpty())
                         .toList();
         Map<String, Listed> servers = new TreeMap<>();
         containers.stream()

@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -30,24 +29,21 @@ record Return(OwnContainer container) {
                 container
                         .look()
                         .map(Container::created)
-                        .map(made -> OffsetDateTime.parse(made).toInstant())
                         .map(made -> made.truncatedTo(ChronoUnit.SECONDS))
                         .orElse(Instant.EPOCH);
-        container.files().read(there.toString(), tar -> unpack(tar, here, since));
+        container.read(there.toString(), tar -> unpack(tar, here, since));
     }
 
-    /** Fetches one file; false where it was not written. */
+    /** Fetches one file; false if it was not written. */
     boolean file(Path there, Path here) {
-        return container
-                .files()
-                .read(
-                        there.toString(),
-                        tar -> {
-                            TarArchiveInputStream entries = new TarArchiveInputStream(tar);
-                            if (entries.getNextEntry() != null) {
-                                write(entries, here.toAbsolutePath());
-                            }
-                        });
+        return container.read(
+                there.toString(),
+                tar -> {
+                    TarArchiveInputStream entries = new TarArchiveInputStream(tar);
+                    if (entries.getNextEntry() != null) {
+                        write(entries, here.toAbsolutePath());
+                    }
+                });
     }
 
     private static void unpack(InputStream tar, Path here, Instant since) throws IOException {

@@ -1,56 +1,104 @@
 package io.clearmltenants.docker;
 
-import java.io.DataInputStream;
-import java.io.EOFException;
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.StreamType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
-/** The three streams of a container's process. */
+/**
+ * The streams of a container's process. What it reads has a connection of its own, since closing
+ * that is the only way to tell it that nothing more comes.
+ */
 public final class AttachedStreams implements AutoCloseable {
-    private static final int ERRORS = 2;
-    private static final int BUFFER = 16 * 1024;
+    private final Streamed<Frame> outputs;
 
-    private final Exchange exchange;
-
-    AttachedStreams(Exchange exchange) {
-        this.exchange = exchange;
-    }
-
-    /** What its process reads. */
-    public OutputStream input() throws IOException {
-        return exchange.output();
-    }
-
-    /** Lets its process find the end of what it reads. */
-    public void endInput() throws IOException {
-        exchange.endOutput();
+    private AttachedStreams(Streamed<Frame> outputs) {
+        this.outputs = outputs;
     }
 
     /**
-     * Copies what its process writes until both streams end. The engine sends them as one: eight
-     * bytes with the stream's number and a length, then so many bytes.
+     * Attaches to both outputs.
+     *
+     * @param past whether what was written before is wanted too
      */
-    public void copyTo(OutputStream output, OutputStream errors) throws IOException {
-        DataInputStream both = new DataInputStream(exchange.body());
-        byte[] buffer = new byte[BUFFER];
-        for (int stream = both.read(); stream >= 0; stream = both.read()) {
-            both.readFully(buffer, 0, 3);
-            OutputStream target = stream == ERRORS ? errors : output;
-            long left = Integer.toUnsignedLong(both.readInt());
-            while (left > 0) {
-                int count = both.read(buffer, 0, (int) Math.min(left, buffer.length));
-                if (count < 0) {
-                    throw new EOFException("The engine broke off in the middle of a line");
-                }
-                target.write(buffer, 0, count);
-                left -= count;
-            }
+    static AttachedStreams to(
+            DockerClient client,
+            String id,
+            boolean past,
+            OutputStream output,
+            OutputStream errors) {
+        Streamed<Frame> outputs =
+                new Streamed<>(
+                        frame ->
+                                write(
+                                        frame,
+                                        frame.getStreamType() == StreamType.STDERR
+                                                ? errors
+                                                : output));
+        client.attachContainerCmd(id)
+                .withStdOut(true)
+                .withStdErr(true)
+                .withFollowStream(true)
+                .withLogs(past)
+                .exec(outputs);
+        return new AttachedStreams(outputs.begun());
+    }
+
+    /** Passes on what the process is to read, until that ends. */
+    static void pass(DockerClient client, String id, InputStream input) {
+        Streamed<Frame> connection = new Streamed<>(nothing -> {});
+        client.attachContainerCmd(id)
+                .withStdIn(new Ending(input, connection))
+                .withFollowStream(true)
+                .exec(connection);
+        connection.begun();
+    }
+
+    private static void write(Frame frame, OutputStream target) {
+        try {
+            target.write(frame.getPayload());
             target.flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
         }
+    }
+
+    /** Waits until the process has closed its outputs. */
+    public void awaitEnd() {
+        outputs.ended();
     }
 
     @Override
     public void close() throws IOException {
-        exchange.close();
+        outputs.close();
+    }
+
+    /** Closes the connection that it goes through at its end. */
+    private static final class Ending extends InputStream {
+        private final InputStream input;
+        private final Streamed<Frame> connection;
+
+        private Ending(InputStream input, Streamed<Frame> connection) {
+            this.input = input;
+            this.connection = connection;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = input.read(bytes, offset, length);
+            if (count < 0) {
+                connection.begun().close();
+            }
+            return count;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.clearmltenants.docker;
 
+import com.github.dockerjava.transport.SSLConfig;
 import io.clearmltenants.connect.ConnectFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,14 +28,15 @@ import javax.net.ssl.TrustManagerFactory;
  *
  * @param folder with ca.pem, cert.pem and key.pem, as the docker program keeps them
  */
-record ClientCertificate(Path folder) {
+record ClientCertificate(Path folder) implements SSLConfig {
     private static final Pattern KEY =
             Pattern.compile("(?s)-----BEGIN (RSA |)PRIVATE KEY-----(.*?)-----END");
 
     /** INTEGER 0 and the algorithm rsaEncryption, which an older file leaves out (RFC 8018). */
     private static final byte[] RSA_HEADER = Base64.getDecoder().decode("AgEAMA0GCSqGSIb3DQEBAQUA");
 
-    SSLContext context() {
+    @Override
+    public SSLContext getSSLContext() {
         try {
             KeyStore mine = empty();
             char[] unused = new char[0];

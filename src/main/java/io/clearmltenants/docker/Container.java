@@ -1,58 +1,59 @@
 package io.clearmltenants.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.model.ContainerNetwork;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * A container as its engine describes it.
- *
- * @param json the answer of GET /containers/ID/json
- */
-public record Container(JsonNode json) {
+/** A container as its engine describes it; what the engine leaves out is empty. */
+public record Container(InspectContainerResponse described) {
     private static final String BORROWED = "container:";
 
     /** Its id, 64 hexadecimal digits. */
     public String id() {
-        return json.path("Id").asText();
+        return described.getId();
     }
 
     /** Its name, without the slash that the engine puts before it. */
     public String name() {
-        return json.path("Name").asText().replaceFirst("^/", "");
+        return described.getName().replaceFirst("^/", "");
     }
 
     /** The image as it was asked for: "clearml/server:2.3". */
     public String image() {
-        return json.path("Config").path("Image").asText();
+        return described.getConfig().getImage();
     }
 
     /** The image's own id. */
     public String imageId() {
-        return json.path("Image").asText();
+        return described.getImageId();
     }
 
     /** "running", "exited", "paused" and so on. */
     public String state() {
-        return json.path("State").path("Status").asText();
+        return described.getState().getStatus();
     }
 
     public boolean running() {
-        return json.path("State").path("Running").asBoolean();
+        return Boolean.TRUE.equals(described.getState().getRunning());
     }
 
     /** A label's value. */
     public Optional<String> label(String name) {
-        return text(json.path("Config").path("Labels").path(name));
+        return Optional.ofNullable(described.getConfig().getLabels())
+                .map(labels -> labels.get(name))
+                .filter(value -> !value.isEmpty());
     }
 
     /** Its variables, by name. */
     public Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
-        for (String line : texts(json.path("Config").path("Env"))) {
+        for (String line : texts(described.getConfig().getEnv())) {
             int sign = line.indexOf('=');
             if (sign > 0) {
                 variables.put(line.substring(0, sign), line.substring(sign + 1));
@@ -61,68 +62,53 @@ public record Container(JsonNode json) {
         return variables;
     }
 
-    /** What is mounted into it. */
-    public List<Mount> mounts() {
-        return json.path("Mounts").valueStream().map(Mount::of).toList();
+    /** The folders and volumes of its host that are mounted into it. */
+    public List<InspectContainerResponse.Mount> mounts() {
+        return Optional.ofNullable(described.getMounts()).orElse(List.of()).stream()
+                .filter(mount -> mount.getSource() != null && !mount.getSource().isEmpty())
+                .toList();
     }
 
-    /** Its attachments to networks, in the engine's order. */
-    public List<Attachment> networks() {
-        List<Attachment> attachments = new ArrayList<>();
-        json.path("NetworkSettings")
-                .path("Networks")
-                .properties()
-                .forEach(entry -> attachments.add(Attachment.of(entry.getKey(), entry.getValue())));
-        return attachments;
+    /** Its places in networks by their names, in the engine's order. */
+    public Map<String, ContainerNetwork> networks() {
+        return Optional.ofNullable(described.getNetworkSettings().getNetworks()).orElse(Map.of());
     }
 
     /** "host", "none", "container:ID", or the name of a network. */
     public String networkMode() {
-        return json.path("HostConfig").path("NetworkMode").asText();
+        return Optional.ofNullable(described.getHostConfig().getNetworkMode()).orElse("");
     }
 
-    /** True where it uses its host's network as it is. */
-    public boolean onHostNetwork() {
-        return networkMode().equals("host");
+    /** The container in whose network it is, if it has none of its own. */
+    public Optional<String> networkOwner() {
+        return Optional.of(networkMode())
+                .filter(mode -> mode.startsWith(BORROWED))
+                .map(mode -> mode.substring(BORROWED.length()));
     }
 
     /** Names that its configuration gives addresses: "name:address". */
-    public List<String> extraHosts() {
-        return texts(json.path("HostConfig").path("ExtraHosts"));
+    public String[] extraHosts() {
+        return texts(described.getHostConfig().getExtraHosts());
     }
 
-    /** When it was made, by the engine's clock, in ISO-8601. */
-    public String created() {
-        return json.path("Created").asText();
+    /** When it was made, by the engine's clock. */
+    public Instant created() {
+        return OffsetDateTime.parse(described.getCreated()).toInstant();
     }
 
     /** The user of its process; empty text for root. */
     public String user() {
-        return json.path("Config").path("User").asText("");
+        return Optional.ofNullable(described.getConfig().getUser()).orElse("");
     }
 
-    /** The container in whose network it is, where it has none of its own. */
-    public Optional<String> networkOwner() {
-        return networkMode().startsWith(BORROWED)
-                ? Optional.of(networkMode().substring(BORROWED.length()))
-                : Optional.empty();
+    /** Its address in one of its networks; empty while it does not run. */
+    public static Optional<String> address(ContainerNetwork place) {
+        return Stream.of(place.getIpAddress(), place.getGlobalIPv6Address())
+                .filter(address -> address != null && !address.isEmpty())
+                .findFirst();
     }
 
-    /** Other containers that it knows by names of its own: "/container:/this/name". */
-    public List<String> links() {
-        return texts(json.path("HostConfig").path("Links"));
-    }
-
-    /** Where its own files, those that are not mounted, are on the engine's host. */
-    public Optional<String> ownFiles() {
-        return text(json.path("GraphDriver").path("Data").path("MergedDir"));
-    }
-
-    static List<String> texts(JsonNode array) {
-        return array.valueStream().map(JsonNode::asText).toList();
-    }
-
-    private static Optional<String> text(JsonNode node) {
-        return Optional.of(node.asText("")).filter(text -> !text.isEmpty());
+    private static String[] texts(String[] array) {
+        return array == null ? new String[0] : array;
     }
 }

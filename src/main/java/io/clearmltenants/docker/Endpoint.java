@@ -1,18 +1,24 @@
 package io.clearmltenants.docker;
 
-import java.io.IOException;
-import java.net.Socket;
-import java.time.Duration;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** Where an engine listens. */
-public sealed interface Endpoint permits UnixEndpoint, TcpEndpoint {
+/**
+ * Where an engine listens.
+ *
+ * @param uri as DOCKER_HOST would name it: "unix:///var/run/docker.sock", "tcp://host:2376"
+ * @param certificates folder with ca.pem, cert.pem and key.pem; empty for a connection without TLS
+ * @param origin who said so: "variable DOCKER_HOST", "docker context far", "built-in default"
+ */
+public record Endpoint(URI uri, Optional<Path> certificates, String origin) {
 
-    /** Its address as DOCKER_HOST would name it: "unix:///var/run/docker.sock". */
-    String address();
+    static Endpoint socket(Path socket, String origin) {
+        return new Endpoint(URI.create("unix://" + socket), Optional.empty(), origin);
+    }
 
-    /** Who said so: "variable DOCKER_HOST", "context desktop-linux", "built-in default". */
-    String origin();
-
-    /** Opens a connection; whoever asked for it closes it. */
-    Socket connect(Duration patience) throws IOException;
+    /** Its address as DOCKER_HOST would name it. */
+    public String address() {
+        return uri.toString();
+    }
 }

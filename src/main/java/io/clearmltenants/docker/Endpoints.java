@@ -20,9 +20,9 @@ public record Endpoints(Map<String, String> environment) {
     private static final int HIGHEST_PORT = 65_535;
 
     /**
-     * Those to be tried, the best first; exactly one where the user chose one.
+     * Those to be tried, the best first; exactly one if the user chose one.
      *
-     * @throws ConnectFailure where the user's choice makes no sense
+     * @throws ConnectFailure if the user's choice makes no sense
      */
     public List<Endpoint> candidates() {
         Optional<String> host = set("DOCKER_HOST");
@@ -39,15 +39,15 @@ public record Endpoints(Map<String, String> environment) {
 
     private List<Endpoint> usual() {
         List<Endpoint> usual = new ArrayList<>();
-        usual.add(new UnixEndpoint(Path.of("/var/run/docker.sock"), "built-in default"));
+        usual.add(Endpoint.socket(Path.of("/var/run/docker.sock"), "built-in default"));
         set("XDG_RUNTIME_DIR")
                 .ifPresent(
                         folder ->
                                 usual.add(
-                                        new UnixEndpoint(
+                                        Endpoint.socket(
                                                 Path.of(folder, "docker.sock"),
                                                 "rootless engine of this user")));
-        usual.add(new UnixEndpoint(home().resolve(".docker/run/docker.sock"), "Docker Desktop"));
+        usual.add(Endpoint.socket(home().resolve(".docker/run/docker.sock"), "Docker Desktop"));
         return usual;
     }
 
@@ -57,7 +57,7 @@ public record Endpoints(Map<String, String> environment) {
             if ("unix".equals(uri.getScheme())
                     && uri.getPath() != null
                     && !uri.getPath().isEmpty()) {
-                return new UnixEndpoint(Path.of(uri.getPath()), origin);
+                return new Endpoint(uri, Optional.empty(), origin);
             }
             if ("tcp".equals(uri.getScheme())
                     && uri.getHost() != null
@@ -65,7 +65,8 @@ public record Endpoints(Map<String, String> environment) {
                     && uri.getPort() <= HIGHEST_PORT) {
                 int usual = certificates.isPresent() ? TLS_PORT : PLAIN_PORT;
                 int port = uri.getPort() < 0 ? usual : uri.getPort();
-                return new TcpEndpoint(uri.getHost(), port, certificates, origin);
+                return new Endpoint(
+                        URI.create("tcp://" + uri.getHost() + ":" + port), certificates, origin);
             }
         } catch (IllegalArgumentException malformed) {
             throw unusable(address, origin, malformed);

@@ -1,30 +1,40 @@
 package io.clearmltenants.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.command.ListContainersCmd;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.Timeout;
 import io.clearmltenants.connect.ConnectFailure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** A Docker engine. Every operation has a time-out and is tried three times. */
+/** A Docker engine. Every question has a time-out and is asked three times. */
 public final class Engine {
+    private static final Duration GLANCE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int NOT_FOUND = 404;
+    private static final int TRIES = 3;
+    private static final int FIRST_ERROR = 400;
 
     private final Endpoint endpoint;
-    private final ObjectMapper json;
+    private DockerHttpClient transport;
+    private DockerClient client;
 
-    public Engine(Endpoint endpoint, ObjectMapper json) {
+    public Engine(Endpoint endpoint) {
         this.endpoint = endpoint;
-        this.json = json;
     }
 
     /** Its address and who named it, for people. */
@@ -44,163 +54,166 @@ public final class Engine {
 
     /** Why it does not answer, in a few words; empty if it does. */
     public Optional<String> silence() {
-        try (Exchange exchange =
-                new Exchange(endpoint, Request.get("/_ping", Map.of()), Duration.ofSeconds(2))) {
-            exchange.body().readAllBytes();
+        try {
+            bounded(GLANCE, 1, engine -> engine.pingCmd().exec());
             return Optional.empty();
-        } catch (IOException silent) {
-            return Optional.of(String.valueOf(silent.getMessage()).strip());
+        } catch (EngineFailure silent) {
+            return Optional.of(silent.getMessage());
         }
     }
 
-    /** What it says about itself (GET /info). */
-    public JsonNode information() {
-        return get("/info", Map.of()).orElseThrow();
+    /** Its host's kind of processor: "amd64", "arm64". */
+    public String architecture() {
+        return ask(engine -> engine.versionCmd().exec().getArch());
     }
 
     /** All containers, running or not. */
     public List<Listed> containers() {
-        return listed(Map.of("all", "true"));
+        return listed(UnaryOperator.identity());
     }
 
     /** All containers that carry this label, running or not. */
     public List<Listed> containersWith(String label) {
-        String filters =
-                json.createObjectNode().set("label", json.createArrayNode().add(label)).toString();
-        return listed(Map.of("all", "true", "filters", filters));
+        return listed(command -> command.withLabelFilter(List.of(label)));
     }
 
-    private List<Listed> listed(Map<String, String> query) {
-        return get("/containers/json", query).orElseThrow().valueStream().map(Listed::new).toList();
+    private List<Listed> listed(UnaryOperator<ListContainersCmd> filter) {
+        return ask(
+                engine ->
+                        filter.apply(engine.listContainersCmd().withShowAll(true)).exec().stream()
+                                .map(Listed::new)
+                                .toList());
     }
 
-    /** A container by id or name; empty where there is none. */
+    /** A container by id or name; empty if there is none. */
     public Optional<Container> container(String id) {
-        return get("/containers/" + id + "/json", Map.of()).map(Container::new);
+        return found(engine -> new Container(engine.inspectContainerCmd(id).exec()));
     }
 
-    /** A network by id or name; empty where there is none. */
-    public Optional<Network> network(String id) {
-        return get("/networks/" + id, Map.of()).map(Network::new);
+    /**
+     * True if the container, running or not, has this file or folder. The client has no such
+     * question, and to begin to read a folder means to read all of it.
+     */
+    public boolean has(String id, String path) {
+        String target =
+                "/containers/%s/archive?path=%s"
+                        .formatted(id, URLEncoder.encode(path, StandardCharsets.UTF_8));
+        DockerHttpClient.Request question =
+                DockerHttpClient.Request.builder().method("HEAD").path(target).build();
+        return ask(
+                engine -> {
+                    try (DockerHttpClient.Response answer = transport().execute(question)) {
+                        return answer.getStatusCode() < FIRST_ERROR;
+                    }
+                });
     }
 
-    /** The files of a container. */
-    public ContainerFiles files(Container container) {
-        return new ContainerFiles(this, container.id());
+    /** Takes in a tar archive. */
+    public interface Unpacking {
+        void from(InputStream tar) throws IOException;
     }
 
-    /** Stops a container: asks it to end, and ends it after ten seconds; success where it is. */
-    public void stop(String id) {
-        run(Request.post("/containers/" + id + "/stop", Map.of("t", "10")));
-    }
-
-    /** Starts a container; success where it runs. */
-    public void start(String id) {
-        run(Request.post("/containers/" + id + "/start", Map.of()));
+    /**
+     * Reads a file or folder of a container, running or not, as a tar archive whose names begin
+     * with its own; false if there is none.
+     */
+    public boolean read(String id, String path, Unpacking unpacking) {
+        Optional<InputStream> archive =
+                found(engine -> engine.copyArchiveFromContainerCmd(id, path).exec());
+        try (InputStream tar = archive.orElseGet(InputStream::nullInputStream)) {
+            unpacking.from(tar);
+            return archive.isPresent();
+        } catch (IOException lost) {
+            throw failure(new EngineFailure(lost));
+        }
     }
 
     /**
      * Makes a container.
      *
-     * @param description as POST /containers/create takes it
+     * @param description completes the command, which names the image only
      */
-    public OwnContainer create(String name, JsonNode description) {
-        Request request = Request.post("/containers/create", Map.of("name", name), description);
-        return own(read(request, json::readTree).path("Id").asText());
+    public OwnContainer create(String image, UnaryOperator<CreateContainerCmd> description) {
+        return own(
+                ask(engine -> description.apply(engine.createContainerCmd(image)).exec().getId()));
     }
 
-    /** A container that an earlier run of this program made. */
+    /** A container that this program has made. */
     public OwnContainer own(String id) {
         return new OwnContainer(this, id);
     }
 
-    /** Does what has no answer worth reading. */
-    void run(Request request) {
-        read(request, body -> body.readAllBytes().length);
-    }
-
-    Optional<JsonNode> get(String path, Map<String, String> query) {
+    /** Asks until there is an answer. */
+    <T> T ask(Function<DockerClient, T> question) {
         try {
-            return Optional.of(read(Request.get(path, query), json::readTree));
-        } catch (ConnectFailure failure) {
-            if (failure.getCause() instanceof EngineRefusal refusal
-                    && refusal.status() == NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw failure;
+            return bounded(PATIENCE, TRIES, question);
+        } catch (EngineFailure failed) {
+            throw failure(failed);
         }
     }
 
-    /** An answer's body, turned into something. */
-    interface Reading<T> {
-        T from(InputStream body) throws IOException;
-    }
-
-    <T> T read(Request request, Reading<T> reading) {
-        return with(request, exchange -> reading.from(exchange.body()));
-    }
-
-    /** An answer, turned into something. */
-    interface Answering<T> {
-        T from(Exchange exchange) throws IOException;
-    }
-
-    <T> T with(Request request, Answering<T> answering) {
-        return attempt(
-                () -> {
-                    try (Exchange exchange = new Exchange(endpoint, request, PATIENCE)) {
-                        return answering.from(exchange);
+    private <T> Optional<T> found(Function<DockerClient, T> question) {
+        return ask(
+                engine -> {
+                    try {
+                        return Optional.of(question.apply(engine));
+                    } catch (NotFoundException none) {
+                        return Optional.empty();
                     }
                 });
     }
 
-    /** Opens a connection that stays silent for as long as the other side likes. */
-    Exchange open(Request request) {
-        return attempt(() -> new Exchange(endpoint, request, Duration.ZERO));
-    }
-
-    private interface Attempt<T> {
-        T make() throws IOException;
-    }
-
-    private <T> T attempt(Attempt<T> attempt) {
-        RetryPolicy<T> policy =
-                RetryPolicy.<T>builder()
-                        .handleIf(Engine::passing)
-                        .withBackoff(Duration.ofMillis(200), Duration.ofSeconds(2))
-                        .withMaxRetries(2)
-                        .build();
+    /** Asks once, for as long as it takes. */
+    <T> T stream(Function<DockerClient, T> question) {
         try {
-            return Failsafe.with(policy).get(attempt::make);
-        } catch (FailsafeException failed) {
-            throw failure(failed.getCause());
+            return question.apply(client());
+        } catch (RuntimeException failed) {
+            throw failure(new EngineFailure(failed));
         }
     }
 
-    private static boolean passing(Throwable failure) {
-        return switch (failure) {
-            case EngineRefusal refusal -> refusal.passing();
-            case AccessDeniedException refused -> false;
-            case IOException lost -> true;
-            case Throwable mistake -> false;
-        };
+    /** A thread of its own asks, since a read from a socket ends only with its thread. */
+    private <T> T bounded(Duration patience, int tries, Function<DockerClient, T> question) {
+        RetryPolicy<T> again =
+                RetryPolicy.<T>builder()
+                        .handleIf(EngineFailure::passing)
+                        .withBackoff(Duration.ofMillis(200), Duration.ofSeconds(2))
+                        .withMaxAttempts(tries)
+                        .build();
+        Timeout<T> bound = Timeout.<T>builder(patience).withInterrupt().build();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return Failsafe.with(again, bound)
+                    .with(threads)
+                    .getAsync(() -> question.apply(client()))
+                    .join();
+        } catch (RuntimeException failed) {
+            throw new EngineFailure(failed);
+        }
     }
 
-    private ConnectFailure failure(Throwable cause) {
-        String said = String.valueOf(cause.getMessage());
-        if (said.contains("Permission denied")) {
-            return new ConnectFailure(
-                    "This user may not use the Docker engine at %s; run with sudo or as a member of the group docker."
-                            .formatted(label()),
-                    cause);
+    private synchronized DockerClient client() {
+        if (client == null) {
+            client = DockerClientImpl.getInstance(new ClientSettings(endpoint), transport());
         }
-        if (cause instanceof EngineRefusal) {
-            return new ConnectFailure(
-                    "The Docker engine at %s refuses: %s.".formatted(label(), said.strip()), cause);
+        return client;
+    }
+
+    private synchronized DockerHttpClient transport() {
+        if (transport == null) {
+            transport =
+                    new ZerodepDockerHttpClient.Builder()
+                            .dockerHost(endpoint.uri())
+                            .sslConfig(
+                                    endpoint.certificates()
+                                            .map(ClientCertificate::new)
+                                            .orElse(null))
+                            .connectionTimeout(Duration.ofSeconds(5))
+                            .build();
         }
-        return new ConnectFailure(
-                "The Docker engine at %s does not answer (%s); see that it runs, or name another with DOCKER_HOST."
-                        .formatted(label(), said),
-                cause);
+        return transport;
+    }
+
+    private ConnectFailure failure(EngineFailure failed) {
+        return failed.sentence(label());
     }
 }

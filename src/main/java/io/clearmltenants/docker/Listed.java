@@ -1,24 +1,21 @@
 package io.clearmltenants.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import com.github.dockerjava.api.model.Container;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * A container in its engine's list.
- *
- * @param json an entry of GET /containers/json
- */
-public record Listed(JsonNode json) {
+/** A container in its engine's list. */
+public record Listed(Container entry) {
 
     /** Its id, 64 hexadecimal digits. */
     public String id() {
-        return json.path("Id").asText();
+        return entry.getId();
     }
 
-    /** Its name, without the slash that the engine puts before it. */
+    /** Its name, without the slash that the engine puts before it, and none that a link gave it. */
     public String name() {
-        return Container.texts(json.path("Names")).stream()
+        return Stream.of(entry.getNames())
                 .map(name -> name.substring(1))
                 .filter(name -> !name.contains("/"))
                 .findFirst()
@@ -27,25 +24,17 @@ public record Listed(JsonNode json) {
 
     /** The image that it was made from. */
     public String image() {
-        return json.path("Image").asText();
+        return entry.getImage();
     }
 
     /** A label's value. */
     public Optional<String> label(String name) {
-        return Optional.of(json.path("Labels").path(name).asText(""))
-                .filter(text -> !text.isEmpty());
+        return Optional.ofNullable(entry.getLabels())
+                .map((Map<String, String> labels) -> labels.get(name))
+                .filter(value -> !value.isEmpty());
     }
 
     public boolean running() {
-        return json.path("State").asText().equals("running");
-    }
-
-    /** The ids of the networks that it is in. */
-    public List<String> networkIds() {
-        return json.path("NetworkSettings")
-                .path("Networks")
-                .valueStream()
-                .map(network -> network.path("NetworkID").asText())
-                .toList();
+        return "running".equals(entry.getState());
     }
 }

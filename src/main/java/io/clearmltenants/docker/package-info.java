@@ -1,5 +1,5 @@
 /**
- * The Docker Engine's API, as far as this program uses it: over a Unix socket or TCP, without a
- * docker program and without native libraries.
+ * A Docker engine, as far as this program uses it, through docker-java: where it listens, its
+ * containers, and containers of our own. Begin with {@link io.clearmltenants.docker.Engine}.
  */
 package io.clearmltenants.docker;

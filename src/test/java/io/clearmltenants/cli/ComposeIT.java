@@ -8,6 +8,7 @@ import io.clearmltenants.connect.HeldFolder;
 import io.clearmltenants.fixture.CliProcess;
 import io.clearmltenants.fixture.CliResult;
 import io.clearmltenants.fixture.ComposeInstallation;
+import io.clearmltenants.fixture.EngineOnlyHost;
 import io.clearmltenants.fixture.Proof;
 import io.clearmltenants.fixture.RunningCli;
 import io.clearmltenants.fixture.Servers;
@@ -18,14 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program on the host of a docker compose installation. */
+/** The program on a host whose engine runs an installation of docker compose. */
 @ExtendWith(Servers.class)
 class ComposeIT {
     @TempDir Path folder;
@@ -36,8 +37,14 @@ class ComposeIT {
         installation = shared;
     }
 
+    @AfterEach
+    void nothingIsLeftBehind() {
+        assertThat(helpers()).isEmpty();
+        assertThat(abandonedFolders()).isEmpty();
+    }
+
     @Test
-    void doctorDrawsContainersAndFolderAndSaysWhoNamedThem() {
+    void doctorDrawsContainersAndFolder() {
         installation.world();
 
         CliResult result = here("doctor").run();
@@ -46,41 +53,113 @@ class ComposeIT {
         assertThat(result.standardOutput())
                 .contains(
                         "docker compose project " + installation.project(),
-                        "├─ apiserver: container " + installation.project() + "-apiserver",
-                        "├─ mongo: container " + installation.project() + "-mongo",
-                        "files: /mnt/fileserver of container "
-                                + installation.project()
-                                + "-fileserver",
-                        installation.files() + " on this host",
-                        "(variable CLEARML_REDIS_SERVICE_HOST of container "
-                                + installation.project()
-                                + "-apiserver");
+                        "├─ apiserver: container " + container("apiserver"),
+                        "├─ mongo: container " + container("mongo"),
+                        "files: /mnt/fileserver of container " + container("fileserver"),
+                        "folder " + installation.files() + " of the engine's host",
+                        "(variable CLEARML_REDIS_SERVICE_HOST with");
     }
 
     @Test
-    void aTenantIsGoneAndEverybodyElseIsWhatTheyWere() {
+    void aTenantIsGoneAndEverybodyElseIsWhatTheyWereAndTheJournalIsHere() {
         World world = installation.world();
         Proof proof = Proof.before(world);
 
         CliResult plan = here("plan", World.VICTIM, "--with-live-agents").run();
         proof.nothingIsChanged();
-        CliResult result = delete().run();
+        CliResult result = here(Unattended.delete()).run();
 
         assertThat(plan.exitCode()).as(plan.toString()).isZero();
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        assertThat(result.standardError())
+                .contains("runs in a container beside " + container("apiserver"));
+        assertThat(result.standardOutput()).contains("Certificate of deletion");
+        assertThat(runFiles()).contains("journal.jsonl", "report.json", "plan.json");
+        proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
+    }
+
+    @Test
+    void aHostThatReachesTheEngineAloneDoesTheSame() {
+        World world = installation.world();
+        Proof proof = Proof.before(world);
+
+        CliResult result =
+                new EngineOnlyHost(installation, folder)
+                        .cli(Unattended.delete("--site", "compose", "--project", project()))
+                        .run();
+
         assertThat(result.exitCode()).as(result.toString()).isZero();
         proof.victimIsGone();
         proof.everythingElseIsUnchanged();
     }
 
     @Test
-    void itFindsTheOnlyInstallationByItself() {
+    void theNameIsTypedHereAndAPlanIsWrittenHere() {
+        World world = installation.world();
+        Proof proof = Proof.before(world);
+        String plan = folder.resolve("plan.json").toString();
+
+        CliResult planned = here("plan", World.VICTIM, "--with-live-agents", "--out", plan).run();
+        CliResult silent = here("delete", "--plan", plan, "--with-live-agents").input("").run();
+        proof.nothingIsChanged();
+        CliResult result =
+                here("delete", "--plan", plan, "--with-live-agents", "--wait", "0")
+                        .input(World.VICTIM_NAME + "\n")
+                        .run();
+
+        assertThat(planned.exitCode()).as(planned.toString()).isZero();
+        assertThat(silent.exitCode()).as(silent.toString()).isEqualTo(6);
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
+    }
+
+    @Test
+    void itFindsTheOnlyInstallationByItselfAndOthersHelpersAreLeftAlone() {
         assumeThat(apiservers()).as("another installation runs on this engine").hasSize(1);
         World world = installation.world();
+        String theirs = helperOfAnotherOperator();
+        try {
+            CliResult result = installation.cli(folder, "list").run();
 
-        CliResult result = cli("list").run();
+            assertThat(result.exitCode()).as(result.toString()).isZero();
+            assertThat(result.standardOutput()).contains(world.victim().id());
+            assertThat(helpers()).containsExactly(theirs);
+        } finally {
+            installation.docker("rm", "--force", theirs);
+        }
+    }
 
-        assertThat(result.exitCode()).as(result.toString()).isZero();
-        assertThat(result.standardOutput()).contains(world.victim().id());
+    @Test
+    void withAStoppedFileserverItsFilesAreErasedToo() {
+        World world = installation.world();
+        Proof proof = Proof.before(world);
+        installation.docker("stop", "--time", "1", installation.containerId("fileserver"));
+        try {
+            CliResult result = here(Unattended.delete()).run();
+
+            assertThat(result.exitCode()).as(result.toString()).isZero();
+            proof.victimIsGone();
+            proof.everythingElseIsUnchanged();
+        } finally {
+            installation.restore();
+        }
+    }
+
+    @Test
+    void withoutAFileserverTheFolderIsTheApiservers() {
+        installation.world();
+        installation.docker("rm", "--force", installation.containerId("fileserver"));
+        try {
+            CliResult result = here("doctor").run();
+
+            assertThat(result.exitCode()).as(result.toString()).isZero();
+            assertThat(result.standardOutput())
+                    .contains("files: /mnt/fileserver of container " + container("apiserver"));
+        } finally {
+            installation.restore();
+        }
     }
 
     @Test
@@ -99,18 +178,13 @@ class ComposeIT {
                 "CLEARML_MONGODB_SERVICE_HOST=mongo",
                 "--entrypoint",
                 "stand-in",
-                installation.docker(
-                        "inspect",
-                        "--format",
-                        "{{.Config.Image}}",
-                        installation.containerId("apiserver")));
+                image());
         try {
-            CliResult result = cli("list").run();
-            CliResult named = cli("list", "--site", "compose").run();
+            CliResult result = installation.cli(folder, "list").run();
+            CliResult named = installation.cli(folder, "list", "--site", "compose").run();
 
             assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
-            assertThat(result.standardError())
-                    .contains(installation.project(), other, "--project NAME");
+            assertThat(result.standardError()).contains(project(), other, "--project NAME");
             assertThat(named.exitCode()).as(named.toString()).isEqualTo(2);
         } finally {
             installation.docker("rm", "--force", other);
@@ -119,10 +193,11 @@ class ComposeIT {
 
     @Test
     void aProjectThatIsNotThereIsSaidSo() {
-        CliResult result = cli("list", "--site", "compose", "--project", "nobody").run();
+        CliResult result =
+                installation.cli(folder, "list", "--site", "compose", "--project", "nobody").run();
 
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(12);
-        assertThat(result.standardError()).contains("nobody", installation.project());
+        assertThat(result.standardError()).contains("nobody", project());
     }
 
     @Test
@@ -145,26 +220,110 @@ class ComposeIT {
 
             assertThat(result.exitCode()).as(result.toString()).isEqualTo(12);
             assertThat(result.standardOutput())
-                    .contains("redis: container " + installation.project() + "-redis", "exited");
+                    .contains("redis: container " + container("redis"), "exited");
         } finally {
             installation.restore();
         }
     }
 
     @Test
-    void copiesOfAKilledRunAreRemovedByTheNext() {
-        installation.world();
-        try (RunningCli killed = delete("--wait", "60").start()) {
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> killed.standardError().contains("waiting"));
-            killed.kill();
+    void interruptedOnceAndTwiceItCanBeResumed() {
+        World world = installation.world();
+        Proof proof = Proof.before(world);
+
+        CliResult once = interrupted(delete(60), "INT");
+        CliResult twice = interrupted(here(waiting(60, Unattended.resume())), "INT", "INT");
+        CliResult resumed = here(Unattended.resume()).run();
+
+        assertThat(once.exitCode()).as(once.toString()).isEqualTo(130);
+        assertThat(twice.exitCode()).as(twice.toString()).isEqualTo(130);
+        assertThat(resumed.exitCode()).as(resumed.toString()).isZero();
+        proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
+    }
+
+    @Test
+    void aDeletionWhoseProcessIsKilledGoesOnAndResumeAttachesToIt() {
+        World world = installation.world();
+        Proof proof = Proof.before(world);
+
+        kill(delete(20));
+        CliResult listed = here("list").run();
+        assertThat(listed.exitCode()).as(listed.toString()).isZero();
+        assertThat(helpers()).hasSize(1);
+        CliResult attached = here(Unattended.resume()).run();
+
+        assertThat(attached.exitCode()).as(attached.toString()).isZero();
+        assertThat(attached.standardOutput()).contains("Certificate of deletion");
+        assertThat(runFiles()).contains("journal.jsonl", "report.json");
+        proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
+    }
+
+    @Test
+    void whatAKilledCommandLeftIsFetchedAndRemovedByTheNext() {
+        World world = installation.world();
+        Proof proof = Proof.before(world);
+
+        kill(delete(60));
+        installation.docker("kill", helpers().getFirst());
+        CliResult cleaned = here("list").run();
+        assertThat(cleaned.exitCode()).as(cleaned.toString()).isZero();
+        assertThat(helpers()).isEmpty();
+        assertThat(runFiles()).contains("journal.jsonl");
+        CliResult resumed = here(Unattended.resume()).run();
+
+        assertThat(resumed.exitCode()).as(resumed.toString()).isZero();
+        proof.victimIsGone();
+        proof.everythingElseIsUnchanged();
+    }
+
+    private static void kill(CliProcess deletion) {
+        try (RunningCli running = deletion.start()) {
+            awaitWaiting(running);
+            running.kill();
         }
-        assertThat(abandonedFolders()).isNotEmpty();
+    }
 
-        CliResult next = here("list").run();
+    private static CliResult interrupted(CliProcess deletion, String... signals) {
+        try (RunningCli running = deletion.start()) {
+            awaitWaiting(running);
+            for (String signal : signals) {
+                running.signal(signal);
+            }
+            return running.awaitEnd();
+        }
+    }
 
-        assertThat(next.exitCode()).as(next.toString()).isZero();
-        assertThat(abandonedFolders()).isEmpty();
+    private static void awaitWaiting(RunningCli running) {
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> running.standardError().contains("waiting"));
+    }
+
+    /** As another operator's command would have it, whose host is not this one. */
+    private String helperOfAnotherOperator() {
+        return installation.docker(
+                "create",
+                "--label",
+                "io.clearmltenants.operator=somebody@else",
+                "--label",
+                "io.clearmltenants.held=/nowhere",
+                "--label",
+                "io.clearmltenants.project=" + project(),
+                image());
+    }
+
+    private List<String> helpers() {
+        String filter = "label=io.clearmltenants.project=" + project();
+        return lines("ps", "--all", "--quiet", "--no-trunc", "--filter", filter);
+    }
+
+    private List<String> apiservers() {
+        return lines("ps", "--quiet", "--filter", "label=com.docker.compose.service=apiserver");
+    }
+
+    private List<String> lines(String... words) {
+        return installation.docker(words).lines().filter(line -> !line.isBlank()).toList();
     }
 
     private static List<Path> abandonedFolders() {
@@ -177,58 +336,44 @@ class ComposeIT {
         }
     }
 
-    private List<String> apiservers() {
-        return installation
-                .docker("ps", "--quiet", "--filter", "label=com.docker.compose.service=apiserver")
-                .lines()
-                .toList();
+    private List<String> runFiles() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
-    private CliProcess delete(String... more) {
-        return here(
-                Stream.concat(
-                                Stream.of(
-                                        "delete",
-                                        World.VICTIM,
-                                        "--name",
-                                        World.VICTIM_NAME,
-                                        "--yes",
-                                        "--with-live-agents",
-                                        "--state-dir",
-                                        folder.resolve("state").toString()),
-                                more.length > 0 && more[0].equals("--wait")
-                                        ? Stream.of(more)
-                                        : Stream.concat(Stream.of("--wait", "0"), Stream.of(more)))
-                        .toArray(String[]::new));
+    private String image() {
+        String format = "{{.Config.Image}}";
+        String apiserver = installation.containerId("apiserver");
+        return installation.docker("inspect", "--format", format, apiserver);
     }
 
-    private CliProcess resume() {
-        return here(
-                "delete",
-                "--resume",
-                "--name",
-                World.VICTIM_NAME,
-                "--yes",
-                "--with-live-agents",
-                "--wait",
-                "0",
-                "--state-dir",
-                folder.resolve("state").toString());
+    private String container(String service) {
+        return project() + "-" + service;
+    }
+
+    private String project() {
+        return installation.project();
+    }
+
+    private CliProcess delete(int wait) {
+        return here(waiting(wait, Unattended.delete()));
+    }
+
+    /** Their last word says how long they wait. */
+    private static String[] waiting(int wait, String... words) {
+        words[words.length - 1] = String.valueOf(wait);
+        return words;
     }
 
     private CliProcess here(String... words) {
-        return cli(
+        return installation.cli(
+                folder,
                 Stream.concat(
                                 Stream.of(words),
-                                Stream.of("--site", "compose", "--project", installation.project()))
+                                Stream.of("--site", "compose", "--project", project()))
                         .toArray(String[]::new));
-    }
-
-    private CliProcess cli(String... words) {
-        CliProcess process = CliProcess.of(words);
-        for (Map.Entry<String, String> variable : installation.variables().entrySet()) {
-            process = process.variable(variable.getKey(), variable.getValue());
-        }
-        return process;
     }
 }

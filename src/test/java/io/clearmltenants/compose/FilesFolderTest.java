@@ -2,10 +2,11 @@ package io.clearmltenants.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.dockerjava.api.command.InspectContainerResponse.Mount;
 import io.clearmltenants.docker.Container;
 import io.clearmltenants.docker.Described;
-import io.clearmltenants.docker.Mount;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FilesFolderTest {
@@ -21,16 +22,16 @@ class FilesFolderTest {
 
     @Test
     void theNearestMountAboveHoldsTheFolder() {
-        assertThat(FilesFolder.mount(FILESERVER, Path.of("/mnt/fileserver")))
-                .map(Mount::name)
-                .contains("files");
-        assertThat(FilesFolder.mount(FILESERVER, Path.of("/mnt/fileserver2")))
-                .map(Mount::source)
-                .contains("/opt/clearml");
+        assertThat(mount("/mnt/fileserver")).map(Mount::getName).contains("files");
+        assertThat(mount("/mnt/fileserver2")).map(Mount::getSource).contains("/opt/clearml");
     }
 
     @Test
     void withoutAMountItIsTheContainersOwn() {
-        assertThat(FilesFolder.mount(FILESERVER, Path.of("/data"))).isEmpty();
+        assertThat(mount("/data")).isEmpty();
+    }
+
+    private static Optional<Mount> mount(String path) {
+        return new FilesFolder(FILESERVER, Path.of(path)).mount();
     }
 }

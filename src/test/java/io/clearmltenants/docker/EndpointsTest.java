@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.json.Digests;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -44,11 +45,11 @@ class EndpointsTest {
         context("far", "tcp://engine.example:2376");
 
         assertThat(candidates(Map.of("DOCKER_HOST", "unix:///mine.sock", "DOCKER_CONTEXT", "far")))
-                .containsExactly(new UnixEndpoint(Path.of("/mine.sock"), "variable DOCKER_HOST"));
+                .containsExactly(Endpoint.socket(Path.of("/mine.sock"), "variable DOCKER_HOST"));
     }
 
     @Test
-    void tlsIsSpokenWhereItIsToBeVerified() {
+    void tlsIsSpokenIfItIsToBeVerified() {
         Path certificates = home.resolve("certificates");
 
         assertThat(
@@ -61,15 +62,16 @@ class EndpointsTest {
                                         "DOCKER_CERT_PATH",
                                         certificates.toString())))
                 .containsExactly(
-                        new TcpEndpoint(
-                                "engine.example",
-                                2376,
+                        new Endpoint(
+                                URI.create("tcp://engine.example:2376"),
                                 Optional.of(certificates),
                                 "variable DOCKER_HOST"));
         assertThat(candidates(Map.of("DOCKER_HOST", "tcp://engine.example")))
                 .containsExactly(
-                        new TcpEndpoint(
-                                "engine.example", 2375, Optional.empty(), "variable DOCKER_HOST"));
+                        new Endpoint(
+                                URI.create("tcp://engine.example:2375"),
+                                Optional.empty(),
+                                "variable DOCKER_HOST"));
     }
 
     @Test
@@ -81,9 +83,8 @@ class EndpointsTest {
 
         assertThat(candidates(Map.of()))
                 .containsExactly(
-                        new TcpEndpoint(
-                                "engine.example",
-                                2376,
+                        new Endpoint(
+                                URI.create("tcp://engine.example:2376"),
                                 Optional.of(certificates),
                                 "docker context far"));
     }

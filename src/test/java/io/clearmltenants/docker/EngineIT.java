@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clearmltenants.connect.ConnectFailure;
 import io.clearmltenants.fixture.PrivateAuthority;
 import java.io.IOException;
@@ -38,8 +37,7 @@ class EngineIT {
     void itAnswersOverItsSocket() {
         Engine engine = engine(Map.of("DOCKER_HOST", SOCKET + socket));
 
-        assertThat(engine.information().path("ServerVersion").asText()).isNotEmpty();
-        assertThat(engine.network("bridge")).isPresent();
+        assertThat(engine.architecture()).isNotEmpty();
         assertThat(engine.container("no-such-container")).isEmpty();
     }
 
@@ -47,8 +45,7 @@ class EngineIT {
     void itAnswersOverTlsToWhoHasACertificate() throws IOException {
         try (PrivateAuthority authority = new PrivateAuthority();
                 TlsDoor door = new TlsDoor(certificate(authority, folder), socket)) {
-            assertThat(engine(variables(door)).information().path("ServerVersion").asText())
-                    .isNotEmpty();
+            assertThat(engine(variables(door)).architecture()).isNotEmpty();
         }
     }
 
@@ -72,7 +69,7 @@ class EngineIT {
             Engine engine = engine(variables(door));
 
             assertThat(engine.answers()).isFalse();
-            assertThatThrownBy(engine::information)
+            assertThatThrownBy(engine::architecture)
                     .isInstanceOf(ConnectFailure.class)
                     .hasMessageContaining("tcp://localhost:" + door.port());
         }
@@ -90,7 +87,7 @@ class EngineIT {
                                 "DOCKER_CERT_PATH",
                                 folder.toString()));
 
-        assertThatThrownBy(engine::information).isInstanceOf(ConnectFailure.class);
+        assertThatThrownBy(engine::architecture).isInstanceOf(ConnectFailure.class);
     }
 
     private Map<String, String> variables(TlsDoor door) {
@@ -104,7 +101,7 @@ class EngineIT {
     }
 
     private static Engine engine(Map<String, String> variables) {
-        return new Engine(new Endpoints(variables).candidates().getFirst(), new ObjectMapper());
+        return new Engine(new Endpoints(variables).candidates().getFirst());
     }
 
     private static ClientCertificate certificate(PrivateAuthority authority, Path folder)

@@ -1,5 +1,6 @@
 package io.clearmltenants.docker;
 
+import com.github.dockerjava.transport.UnixSocket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +19,7 @@ final class TlsDoor implements AutoCloseable {
         door =
                 (SSLServerSocket)
                         certificate
-                                .context()
+                                .getSSLContext()
                                 .getServerSocketFactory()
                                 .createServerSocket(0, 8, InetAddress.getLoopbackAddress());
         door.setNeedClientAuth(true);
@@ -33,7 +34,7 @@ final class TlsDoor implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket guest = door.accept();
-                Socket host = new UnixSocket(engine);
+                Socket host = UnixSocket.get(engine.toString());
                 Thread.ofVirtual().start(() -> pass(guest, host));
                 Thread.ofVirtual().start(() -> pass(host, guest));
             } catch (IOException closed) {
