@@ -32,7 +32,7 @@ record ErrandWords(ParseResult command) {
     private static final Map<String, String> ONLY_HERE =
             Map.of(
                     "--files",
-                    "this host does not reach the installation, so no folder of it can be the fileserver's; leave --files out");
+                    "the command runs beside the servers and finds the fileserver's folder there; leave --files out, or add --site local");
 
     private static final String OUTPUT = "--out";
     private static final String TYPED = "-";

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The file of this program, where it is one that runs elsewhere too. */
+/** The file of this program, if it is one that runs elsewhere too. */
 public final class OwnExecutable {
     private static final String VARIABLE = "CLEARML_TENANTS_EXECUTABLE";
     private static final Path OURSELVES = Path.of("/proc/self/exe");
@@ -22,7 +22,7 @@ public final class OwnExecutable {
                 .orElseThrow(
                         () ->
                                 new ConnectFailure(
-                                        "This host does not reach the installation, a copy of this program beside it would, and this one runs in a JVM;"
+                                        "The command runs in a copy of this program beside the servers, and this one runs in a JVM;"
                                                 + " use the executable, or name it in "
                                                 + VARIABLE
                                                 + "."));
