@@ -49,13 +49,19 @@ final class BesideCommand implements FarCommand {
             streams.awaitEnd();
             return container.awaitEnd();
         } catch (CompletionException lost) {
-            throw new ConnectFailure(
-                    "The connection to the container of the command was lost (%s); it goes on there: clearml-tenants delete --resume"
-                            .formatted(lost.getCause().getMessage()),
-                    lost);
+            throw lost(lost.getCause());
+        } catch (ConnectFailure failure) {
+            throw started.isDone() ? lost(failure) : failure;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static ConnectFailure lost(Throwable why) {
+        return new ConnectFailure(
+                "The connection to the container of the command was lost (%s). A deletion goes on there; attach to it with: clearml-tenants delete --resume"
+                        .formatted(why.getMessage()),
+                why);
     }
 
     /** One that comes before the start is sent after it. */

@@ -101,7 +101,6 @@ class ComposeSites implements SiteOpener {
 
     private static Reach reach(Engine engine, Project project) {
         Installation installation = Installation.of(engine, project);
-        Errands.removeAbandoned(engine);
         HeldFolder.removeAbandoned();
         return new ComposeReach(installation, HeldFolder.create());
     }

@@ -46,7 +46,11 @@ record Errands(Installation installation, HeldFolder held) implements Elsewhere 
                         helper ->
                                 BesideCommand.attached(
                                         installation.engine().own(helper.container().id()), errand))
-                .orElseGet(() -> create(errand));
+                .orElseGet(
+                        () -> {
+                            removeAbandoned(installation.engine());
+                            return create(errand);
+                        });
     }
 
     private Optional<Helper> running(Errand errand) {
@@ -122,7 +126,7 @@ record Errands(Installation installation, HeldFolder held) implements Elsewhere 
      * Removes what has ended of this operator's commands that lost their process, after it has
      * fetched what they wrote. One that still runs goes on.
      */
-    static void removeAbandoned(Engine engine) {
+    private static void removeAbandoned(Engine engine) {
         abandoned(engine)
                 .filter(helper -> !helper.container().running())
                 .forEach(helper -> remove(helper, engine.own(helper.container().id())));

@@ -82,7 +82,8 @@ record Helper(Container container) {
     private boolean mayBe(String run) {
         String[] parts = run.split("-");
         return parts.length == 3
-                && tenant().replaceAll("[^A-Za-z0-9]", "").startsWith(parts[1])
+                && (tenant().isEmpty()
+                        || tenant().replaceAll("[^A-Za-z0-9]", "").startsWith(parts[1]))
                 && TIME.format(container.created()).compareTo(parts[0]) <= 0;
     }
 
