@@ -41,19 +41,19 @@ class DocumentPhaseTest {
 
     @Test
     void aChunkHasSoManyPagesAndSaysWhetherMoreIsLeft() {
-        insert(3 * DocumentPhase.PAGE, "abc");
-        Phase twoPages = phase(2);
+        insert(DocumentPhase.PAGE + 500, "abc");
+        Phase onePage = phase(1);
         Item item = item();
 
-        assertThat(twoPages.erase(TestDatabases.TENANT, item, new Gate())).isTrue();
-        assertThat(queues.countDocuments()).isEqualTo(DocumentPhase.PAGE);
-        assertThat(twoPages.erase(TestDatabases.TENANT, item, new Gate())).isFalse();
+        assertThat(onePage.erase(TestDatabases.TENANT, item, new Gate())).isTrue();
+        assertThat(queues.countDocuments()).isEqualTo(500);
+        assertThat(onePage.erase(TestDatabases.TENANT, item, new Gate())).isFalse();
         assertThat(queues.countDocuments()).isZero();
     }
 
     @Test
     void afterTheUserHasAskedToStopNoFurtherPageBegins() {
-        insert(3 * DocumentPhase.PAGE, "abc");
+        insert(10, "abc");
         Gate gate =
                 new Gate() {
                     @Override
@@ -63,7 +63,7 @@ class DocumentPhaseTest {
                 };
 
         assertThat(phase.erase(TestDatabases.TENANT, item(), gate)).isTrue();
-        assertThat(queues.countDocuments()).isEqualTo(3 * DocumentPhase.PAGE);
+        assertThat(queues.countDocuments()).isEqualTo(10);
     }
 
     @Test
