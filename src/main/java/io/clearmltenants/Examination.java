@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks for what is left of a tenant, whether or not its company document still exists; changes
+ * Looks for leftovers of a tenant, whether or not its company document still exists; changes
  * nothing.
  */
 @ApplicationScoped

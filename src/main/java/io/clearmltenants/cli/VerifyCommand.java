@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: what is left of a tenant. */
+/** {@code verify}: the leftovers of a tenant. */
 @Command(
         name = "verify",
         description =

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks for what is left on the fileserver, by another route than the phase. */
+/** Looks for leftovers on the fileserver, in another way than the phase. */
 @ApplicationScoped
 public class FilesWitness implements Witness {
     private final FileRoot fileRoot;

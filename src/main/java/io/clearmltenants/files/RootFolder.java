@@ -31,7 +31,7 @@ sealed interface RootFolder permits NearRoot, FarRoot {
     /** The tenant's own folders, counted. */
     List<Item> find(TenantId id);
 
-    /** What is left of the tenant, found by another route. */
+    /** The tenant's leftovers, found in another way. */
     List<Leftover> look(TenantId id);
 
     /** How it is laid out; folders of tasks are compared in pieces. */

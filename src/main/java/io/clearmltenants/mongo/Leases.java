@@ -20,8 +20,8 @@ public class Leases {
     /**
      * Takes the lease of a tenant for a run; the same run may take it again after a crash.
      *
-     * @throws io.clearmltenants.phase.LeaseLost where another run holds it, with a sentence that
-     *     names that run
+     * @throws io.clearmltenants.phase.LeaseLost if another run holds it, with a sentence that names
+     *     that run
      */
     public Lease take(TenantId id, String run, String host, long process, String user) {
         Document holder =

@@ -87,7 +87,7 @@ class MongoProbe implements Probe {
                 .sentence(List.of(databases.backend().getName(), databases.auth().getName()));
     }
 
-    /** What the disk has left, where the server tells it and this user may ask. */
+    /** What the disk has left, if the server tells it and this user may ask. */
     private Optional<String> space() {
         try {
             Document stats = databases.backend().runCommand(new Document("dbStats", 1));
@@ -103,7 +103,7 @@ class MongoProbe implements Probe {
         }
     }
 
-    /** Empty where a server that only speaks MongoDB's protocol does not tell. */
+    /** Empty if a server that only speaks MongoDB's protocol does not tell. */
     private Document authentication() {
         try {
             return databases

@@ -9,7 +9,7 @@ import org.bson.Document;
 
 /**
  * What the user who is logged in may do, as {@code connectionStatus} tells it: by privileges, or by
- * the built-in roles where a server tells no privileges.
+ * the built-in roles if a server tells no privileges.
  *
  * @param status the answer's field {@code authInfo}
  */
@@ -20,7 +20,7 @@ record Rights(Document status) {
 
     private static final Set<String> READING = Set.of("find", "listCollections");
 
-    /** What a built-in role allows in its own database, or in all where its name says so. */
+    /** What a built-in role allows in its own database, or in all if its name says so. */
     private static final Map<String, Set<String>> ROLES =
             Map.of(
                     "read", READING,

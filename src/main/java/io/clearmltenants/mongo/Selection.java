@@ -12,7 +12,7 @@ import org.bson.conversions.Bson;
  * @param rule the rule's name, unique within the phase and collection
  * @param filter selects them; part of every change, so that a document that changed hands meanwhile
  *     stays
- * @param update what is done to them; empty where they are deleted
+ * @param update what is done to them; empty if they are deleted
  * @param why why they are the tenant's, for people
  */
 record Selection(

@@ -48,7 +48,7 @@ final class TenantLease implements Lease {
      *
      * @param holder fields that name the holder: run, host, process, user, started
      * @param clock runs on while the machine sleeps, unlike the time since it was started
-     * @throws LeaseLost where another run holds it
+     * @throws LeaseLost if another run holds it
      */
     TenantLease(MongoDatabase backend, TenantId id, Document holder, InstantSource clock) {
         this.backend = backend;
@@ -85,7 +85,7 @@ final class TenantLease implements Lease {
             // The erasing thread notices at its next write, by safeUntil, and says why.
             renewals.shutdown();
         } catch (MongoException passing) {
-            // The next turn tries again; where none succeeds, safeUntil passes, as above.
+            // The next turn tries again; if none succeeds, safeUntil passes, as above.
             return;
         }
     }

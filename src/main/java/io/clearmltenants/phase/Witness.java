@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says what is left of a tenant in one store, by another route than the phases use, so that a
- * mistake of theirs is not repeated; each implementation is a CDI bean and reads only.
+ * Finds leftovers of a tenant in one store, in another way than the phases do, so that a mistake of
+ * theirs is not repeated; each implementation is a CDI bean and reads only.
  */
 public interface Witness {
 

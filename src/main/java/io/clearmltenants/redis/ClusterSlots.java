@@ -24,7 +24,7 @@ final class ClusterSlots {
     /**
      * One hash slot of each primary: the library opens the primary for it.
      *
-     * @throws TransientFailure where a slot is served by nobody, so that keys would be overlooked
+     * @throws TransientFailure if a slot is served by nobody, so that keys would be overlooked
      */
     static Collection<Integer> firstOfEachPrimary(JedisCluster cluster) {
         Map<String, Integer> slots = new LinkedHashMap<>();

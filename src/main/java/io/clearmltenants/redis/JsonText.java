@@ -11,7 +11,7 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Empty where the text is not JSON: then it proves nothing. */
+    /** Empty if the text is not JSON: then it proves nothing. */
     static Optional<JsonNode> tree(String text) {
         try {
             return Optional.ofNullable(MAPPER.readTree(text));

@@ -54,7 +54,7 @@ record KeySpace(String alias, String label, String place, UnifiedJedis client) {
                                 : (Pipeline) client.pipelined());
     }
 
-    /** True where keys are spread over servers, so that one command cannot name several of them. */
+    /** True if keys are spread over servers, so that one command cannot name several of them. */
     boolean isCluster() {
         return client instanceof JedisCluster;
     }

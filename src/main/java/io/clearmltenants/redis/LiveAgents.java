@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** The agents and serving containers that would go on writing while a tenant is erased. */
+/** The agents and serving containers that would continue to write while a tenant is erased. */
 @ApplicationScoped
 public class LiveAgents {
     /** As long as the server keeps an agent that does not report (A/apimodels/workers.py:17). */
@@ -45,8 +45,8 @@ public class LiveAgents {
      * Those that reported within {@link #SEEN_WITHIN}, and those that the list of agents takes for
      * registered. Reads only.
      *
-     * @throws TransientFailure where Redis does not answer
-     * @throws ConnectFailure where Redis does not let us look
+     * @throws TransientFailure if Redis does not answer
+     * @throws ConnectFailure if Redis does not let us look
      */
     public List<LiveAgent> seen(Target target) {
         KeySpace space = databases.space(RedisDatabases.WORKERS);

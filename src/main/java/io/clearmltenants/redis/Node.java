@@ -19,7 +19,7 @@ import redis.clients.jedis.resps.ScanResult;
 
 /**
  * Reads the keys of one server through one connection. A cursor means nothing to another server, so
- * a scan that loses its connection has to begin anew: it fails, and never goes on elsewhere.
+ * a scan that loses its connection has to begin anew: it fails, and never continues elsewhere.
  */
 final class Node implements AutoCloseable {
     private static final int SCANNED_AT_ONCE = 1000;
@@ -61,7 +61,7 @@ final class Node implements AutoCloseable {
         read(names, (commands, name) -> commands.zrange(name, 0, MEMBERS_LOOKED_AT - 1), reader);
     }
 
-    /** The members of one sorted set with a higher score; none where the key is no such set. */
+    /** The members of one sorted set with a higher score; none if the key is no such set. */
     List<String> membersAbove(String name, long score) {
         List<String> members = new ArrayList<>();
         read(

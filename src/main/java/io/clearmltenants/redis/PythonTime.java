@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
 
-/** Points in time as the server writes them: ISO 8601, in UTC where no offset is given. */
+/** Points in time as the server writes them: ISO 8601, in UTC if no offset is given. */
 final class PythonTime {
     private static final DateTimeFormatter FORMAT =
             new DateTimeFormatterBuilder()
@@ -21,7 +21,7 @@ final class PythonTime {
 
     private PythonTime() {}
 
-    /** Empty where the text is none. */
+    /** Empty if the text is none. */
     static Optional<Instant> instant(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text.replace(' ', 'T'), FORMAT).toInstant());

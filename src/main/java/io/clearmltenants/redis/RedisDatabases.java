@@ -40,7 +40,7 @@ class RedisDatabases {
         return opener.apply(alias);
     }
 
-    /** Every database once, also where several aliases mean the same. */
+    /** Every database once, also if several aliases mean the same. */
     List<KeySpace> distinct() {
         Map<String, KeySpace> spaces = new LinkedHashMap<>();
         ALIASES.stream()

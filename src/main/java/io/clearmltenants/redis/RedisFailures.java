@@ -14,7 +14,7 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
 
-/** Tells failures that pass by themselves from those that a person has to mend. */
+/** Tells failures that pass by themselves from those that a person has to fix. */
 final class RedisFailures {
     private static final List<String> PASSING =
             List.of("LOADING", "READONLY", "TRYAGAIN", "CLUSTERDOWN", "MASTERDOWN", "BUSY");
@@ -24,8 +24,8 @@ final class RedisFailures {
     /**
      * Runs a command.
      *
-     * @throws TransientFailure where another try may do
-     * @throws ConnectFailure where it will not
+     * @throws TransientFailure if another try may do
+     * @throws ConnectFailure if it will not
      */
     static <T> T translated(String label, Supplier<T> command) {
         try {

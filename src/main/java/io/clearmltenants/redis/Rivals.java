@@ -4,10 +4,9 @@ import io.clearmltenants.tenant.Target;
 import java.util.List;
 
 /**
- * Decides whose a name is where nothing but the name tells. The underscore separates the parts of a
+ * Decides whose a name is if nothing but the name tells. The underscore separates the parts of a
  * key and may also stand in an id: {@code tags_abc_x_Task} is a tag cache of the company {@code
- * abc}, or of {@code abc_x}. Where a company with the longer id exists, the key is taken for its
- * own.
+ * abc}, or of {@code abc_x}. If a company with the longer id exists, the key is taken for its own.
  *
  * @param id the tenant's id
  * @param longer ids of other companies that begin with the tenant's and an underscore

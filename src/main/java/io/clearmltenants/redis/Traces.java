@@ -84,7 +84,7 @@ final class Traces {
                         Stream.of(new Leftover(PhaseName.REDIS, label + ": further keys", more)));
     }
 
-    /** Where the value names a company, it decides; else the name does. */
+    /** If the value names a company, it decides; else the name does. */
     private void examineValues(Node node, List<String> names) {
         Map<String, String> companies = new HashMap<>();
         node.strings(

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** The native executable that the build made. */
 final class Binary {
-    /** The property that the build sets to "true" where it makes a native executable. */
+    /** The property that the build sets to "true" if it makes a native executable. */
     static final String PROPERTY = "clearml-tenants.native";
 
     private Binary() {}

@@ -21,7 +21,7 @@ final class MemoryLimit implements AutoCloseable {
         this.group = group;
     }
 
-    /** A new group with this limit; empty where this machine gives us none. */
+    /** A new group with this limit; empty if this machine gives us none. */
     static Optional<MemoryLimit> of(long bytes) {
         Path version1 = Path.of("/sys/fs/cgroup/memory");
         boolean isVersion1 = Files.isDirectory(version1);

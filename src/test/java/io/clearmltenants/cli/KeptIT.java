@@ -17,7 +17,7 @@ import org.elasticsearch.client.Request;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a deletion keeps, for a person to look at or by the user's word. */
+/** What a deletion keeps for review, or by the user's word. */
 @OnServers
 class KeptIT {
     private Installation installation;

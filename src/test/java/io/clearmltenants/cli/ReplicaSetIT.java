@@ -16,9 +16,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What takes several members of MongoDB itself; skipped with the reason where no mongod is there.
- */
+/** What takes several members of MongoDB itself; skipped with the reason if no mongod is there. */
 @Needs(Capability.MEMBERS)
 class ReplicaSetIT {
     private static final int TASKS = 50_000;

@@ -92,7 +92,7 @@ class ShellsTest {
         return run(List.of(command), ProcessBuilder.Redirect.PIPE);
     }
 
-    /** The lines that a program printed; skips the test where this machine does not have it. */
+    /** The lines that a program printed; skips the test if this machine does not have it. */
     private static List<String> run(List<String> command, ProcessBuilder.Redirect output)
             throws IOException, InterruptedException {
         List<String> programs = new ArrayList<>(List.of(command.getFirst()));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Shows what the program does, on servers of its own: lists three tenants, deletes one, and proves
- * that it is gone and the others are not. Ends with another exit code than 0 where that failed, and
+ * that it is gone and the others are not. Ends with another exit code than 0 if that failed, and
  * leaves nothing behind.
  */
 public final class Demo {
@@ -83,7 +83,7 @@ public final class Demo {
 
             delete();
 
-            say("What is left of it, asked by other routes than the deletion used");
+            say("Leftovers, looked for by other queries than those of the deletion");
             program.run("verify", DemoTenants.ID);
 
             say("The others are still there");

@@ -29,7 +29,7 @@ record Program(Map<String, String> variables) {
     /**
      * Shows the command as a person types it, and runs it to its end.
      *
-     * @throws IllegalStateException where it ends with another exit code than 0
+     * @throws IllegalStateException if it ends with another exit code than 0
      */
     Run run(String... arguments) throws IOException, InterruptedException {
         return run(Redirect.INHERIT, "", arguments);

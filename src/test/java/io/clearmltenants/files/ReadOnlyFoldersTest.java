@@ -93,7 +93,7 @@ class ReadOnlyFoldersTest {
         return said;
     }
 
-    /** Erases the victim's folder; says why where it cannot. */
+    /** Erases the victim's folder; says why if it cannot. */
     static final class Unprivileged {
         private Unprivileged() {}
 

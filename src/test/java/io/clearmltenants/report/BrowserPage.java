@@ -25,7 +25,7 @@ final class BrowserPage {
     /**
      * Writes the page.
      *
-     * @param first what has to be shown before the second text, where both are in one line
+     * @param first what has to be shown before the second text, if both are in one line
      */
     static Path of(Path file, int width, List<String> certificates, String first, String second)
             throws IOException {
