@@ -12,6 +12,7 @@ import io.clearmltenants.phase.Scope;
 import io.clearmltenants.phase.ServerState;
 import io.clearmltenants.phase.Store;
 import io.clearmltenants.plan.Plan;
+import io.clearmltenants.report.Event;
 import io.clearmltenants.report.OutOfReach;
 import io.clearmltenants.report.Outcome;
 import io.clearmltenants.report.PhaseResult;
@@ -38,9 +39,31 @@ class Reporter {
      * Ends the journal and writes the report: the journal first, so that its digest in the report
      * is that of the whole file. A crash between the two leaves a run that can be resumed.
      *
-     * @param left what the last listing found
      * @param kept what the plan left for a person and is still there
      */
+    Report report(RunContext run, List<Finding.Kept> kept, List<Leftover> leftovers) {
+        run.journal().write(Entry.Step.VERIFIED, leftovers.size() + " leftovers");
+        Report report =
+                report(
+                        run.folder(),
+                        run.journal(),
+                        run.plan(),
+                        run.scope(),
+                        run.servers(),
+                        run.eraser().failures(),
+                        run.leftAtLast(),
+                        kept,
+                        leftovers);
+        if (report.outcome() != Outcome.COMPLETE) {
+            run.events()
+                    .accept(
+                            new Event.Notice(
+                                    "What is left is tried again with: clearml-tenants delete --resume "
+                                            + run.folder().name()));
+        }
+        return report;
+    }
+
     Report report(
             RunFolder run,
             Journal journal,

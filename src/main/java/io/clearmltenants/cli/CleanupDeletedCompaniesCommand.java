@@ -1,6 +1,6 @@
 package io.clearmltenants.cli;
 
-import io.clearmltenants.ErasureRequest;
+import io.clearmltenants.DeletionRequest;
 import io.clearmltenants.Examination;
 import io.clearmltenants.guard.Refused;
 import io.clearmltenants.journal.Runs;
@@ -93,8 +93,8 @@ class CleanupDeletedCompaniesCommand implements Callable<Integer> {
         if (deleteCompany) {
             phases.add(PhaseName.COMPANY);
         }
-        ErasureRequest request =
-                new ErasureRequest(
+        DeletionRequest request =
+                new DeletionRequest(
                         id,
                         Optional.empty(),
                         new Scope(phases),
@@ -104,7 +104,8 @@ class CleanupDeletedCompaniesCommand implements Callable<Integer> {
                         false,
                         run.insistences(),
                         run.waiting(),
-                        run.retrying());
+                        run.retrying(),
+                        Optional.empty());
         return deletions.delete(request, runs, Consent.GIVEN, output, stop);
     }
 }

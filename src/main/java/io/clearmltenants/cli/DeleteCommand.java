@@ -1,6 +1,6 @@
 package io.clearmltenants.cli;
 
-import io.clearmltenants.ErasureRequest;
+import io.clearmltenants.DeletionRequest;
 import io.clearmltenants.journal.RunFolder;
 import io.clearmltenants.journal.RunName;
 import io.clearmltenants.journal.Runs;
@@ -181,12 +181,12 @@ class DeleteCommand implements Callable<Integer> {
                         + ", "
                         + interrupted.request().tenant().label()
                         + ".");
-        ErasureRequest request =
+        DeletionRequest request =
                 request(
                         interrupted.request().tenant().id(),
                         names.stream().findFirst(),
                         Optional.empty());
-        return deletions.resume(interrupted, request, runs, consent(), output, stop);
+        return deletions.delete(request.resuming(interrupted), runs, consent(), output, stop);
     }
 
     private static RunFolder notComplete(RunFolder run) {
@@ -202,8 +202,8 @@ class DeleteCommand implements Callable<Integer> {
         return yes ? Consent.GIVEN : Consent.WITH_NAME_AND_YES;
     }
 
-    private ErasureRequest request(TenantId tenant, Optional<String> name, Optional<Plan> saved) {
-        return new ErasureRequest(
+    private DeletionRequest request(TenantId tenant, Optional<String> name, Optional<Plan> saved) {
+        return new DeletionRequest(
                 tenant,
                 name,
                 scope.scope(),
@@ -213,6 +213,7 @@ class DeleteCommand implements Callable<Integer> {
                 acceptDrift,
                 run.insistences(),
                 run.waiting(),
-                run.retrying());
+                run.retrying(),
+                Optional.empty());
     }
 }

@@ -1,6 +1,6 @@
 package io.clearmltenants.cli;
 
-import io.clearmltenants.ErasureRequest;
+import io.clearmltenants.DeletionRequest;
 import io.clearmltenants.phase.PhaseName;
 import io.clearmltenants.phase.Scope;
 import io.clearmltenants.phase.Store;
@@ -60,8 +60,8 @@ class DeleteCompanyDataFromMongoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ErasureRequest request =
-                new ErasureRequest(
+        DeletionRequest request =
+                new DeletionRequest(
                         new TenantId(id),
                         name,
                         scope(),
@@ -71,7 +71,8 @@ class DeleteCompanyDataFromMongoCommand implements Callable<Integer> {
                         false,
                         run.insistences(),
                         run.waiting(),
-                        run.retrying());
+                        run.retrying(),
+                        Optional.empty());
         return deletions
                 .delete(
                         request,

@@ -1,9 +1,8 @@
 package io.clearmltenants.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clearmltenants.Erasure;
-import io.clearmltenants.ErasureRequest;
-import io.clearmltenants.journal.RunFolder;
+import io.clearmltenants.Deletion;
+import io.clearmltenants.DeletionRequest;
 import io.clearmltenants.journal.Runs;
 import io.clearmltenants.report.Outcome;
 import io.clearmltenants.report.OutputChoice;
@@ -16,13 +15,13 @@ import java.util.function.Function;
 /** Runs deletions for the commands: one renderer, one interruption, one exit code each. */
 @ApplicationScoped
 class Deletions {
-    private final Erasure erasure;
+    private final Deletion deletion;
     private final Renderers renderers;
     private final Terminal terminal;
     private final ObjectMapper json;
 
-    Deletions(Erasure erasure, Renderers renderers, Terminal terminal, ObjectMapper json) {
-        this.erasure = erasure;
+    Deletions(Deletion deletion, Renderers renderers, Terminal terminal, ObjectMapper json) {
+        this.deletion = deletion;
         this.renderers = renderers;
         this.terminal = terminal;
         this.json = json;
@@ -33,9 +32,9 @@ class Deletions {
         return state.runs(json, terminal);
     }
 
-    /** Deletes one tenant; the exit code says how it ended. */
+    /** Deletes one tenant, or resumes that; the exit code says how it ended. */
     ExitCode delete(
-            ErasureRequest request,
+            DeletionRequest request,
             Runs runs,
             Consent consent,
             OutputOptions output,
@@ -43,7 +42,7 @@ class Deletions {
         return render(
                 output,
                 renderer ->
-                        erasure.erase(
+                        deletion.run(
                                 request,
                                 runs,
                                 new Typed(terminal, renderer, consent, stop),
@@ -51,27 +50,7 @@ class Deletions {
                                 renderer));
     }
 
-    /** Resumes an interrupted run. */
-    ExitCode resume(
-            RunFolder run,
-            ErasureRequest request,
-            Runs runs,
-            Consent consent,
-            OutputOptions output,
-            Interruption stop) {
-        return render(
-                output,
-                renderer ->
-                        erasure.resume(
-                                run,
-                                request,
-                                runs,
-                                new Typed(terminal, renderer, consent, stop),
-                                stop,
-                                renderer));
-    }
-
-    private ExitCode render(OutputOptions output, Function<Renderer, Report> deletion) {
+    private ExitCode render(OutputOptions output, Function<Renderer, Report> work) {
         OutputChoice choice =
                 OutputChoice.of(
                         output.json,
@@ -79,7 +58,7 @@ class Deletions {
                         OutputChoice.standardErrorIsTerminal(),
                         System.getenv());
         try (Renderer renderer = renderers.choose(choice, terminal.out(), terminal.err())) {
-            Report report = deletion.apply(renderer);
+            Report report = work.apply(renderer);
             renderer.summary(report);
             return exitCode(report.outcome());
         }

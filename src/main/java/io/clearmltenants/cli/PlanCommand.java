@@ -1,8 +1,10 @@
 package io.clearmltenants.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.clearmltenants.Erasure;
-import io.clearmltenants.ErasureRequest;
+import io.clearmltenants.DeletionRequest;
+import io.clearmltenants.Preparation;
+import io.clearmltenants.Preparation.Prepared;
+import io.clearmltenants.guard.Guards;
 import io.clearmltenants.json.WholeFile;
 import io.clearmltenants.plan.Plan;
 import io.clearmltenants.plan.PlanFile;
@@ -52,13 +54,20 @@ class PlanCommand implements Callable<Integer> {
             description = "Write the plan to a file that `delete --plan` executes.")
     Optional<Path> out = Optional.empty();
 
-    private final Erasure erasure;
+    private final Preparation preparation;
+    private final Guards guards;
     private final PlanFile plans;
     private final Terminal terminal;
     private final ObjectMapper json;
 
-    PlanCommand(Erasure erasure, PlanFile plans, Terminal terminal, ObjectMapper json) {
-        this.erasure = erasure;
+    PlanCommand(
+            Preparation preparation,
+            Guards guards,
+            PlanFile plans,
+            Terminal terminal,
+            ObjectMapper json) {
+        this.preparation = preparation;
+        this.guards = guards;
         this.plans = plans;
         this.terminal = terminal;
         this.json = json;
@@ -67,19 +76,18 @@ class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         out.ifPresent(WholeFile::check);
-        Erasure.Planned planned = erasure.plan(request(), state.runs(json, terminal));
-        Plan plan = planned.plan();
+        DeletionRequest request = request();
+        Prepared prepared = preparation.prepare(request, state.runs(json, terminal));
+        Plan plan = prepared.plan();
         out.ifPresent(file -> plans.write(plan, file));
         terminal.out().print(output.json ? plans.json(plan) : PlanText.of(plan));
-        if (planned.refusal().isPresent()) {
-            throw planned.refusal().get();
-        }
+        guards.check(prepared.situation(request));
         return ExitCode.DONE.code();
     }
 
     /** The deletion that `delete` would be asked for with the same words. */
-    private ErasureRequest request() {
-        return new ErasureRequest(
+    private DeletionRequest request() {
+        return new DeletionRequest(
                 new TenantId(id),
                 name,
                 scope.scope(),
@@ -89,6 +97,7 @@ class PlanCommand implements Callable<Integer> {
                 false,
                 insistence.insistences(),
                 Duration.ZERO,
-                Duration.ZERO);
+                Duration.ZERO,
+                Optional.empty());
     }
 }

@@ -18,21 +18,13 @@ public class Guards {
      * @throws Refused with one sentence for each guard that objects
      */
     public void check(Situation situation) {
-        Optional<Refused> refusal = refusal(situation);
-        if (refusal.isPresent()) {
-            throw refusal.get();
-        }
-    }
-
-    /** One sentence for each guard that objects; empty if none does. */
-    public Optional<Refused> refusal(Situation situation) {
         List<String> refusals =
                 guards.stream()
                         .map(guard -> guard.refuse(situation))
                         .flatMap(Optional::stream)
                         .toList();
-        return refusals.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Refused(String.join("\n", refusals)));
+        if (!refusals.isEmpty()) {
+            throw new Refused(String.join("\n", refusals));
+        }
     }
 }

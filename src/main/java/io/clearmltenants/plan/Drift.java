@@ -1,9 +1,12 @@
 package io.clearmltenants.plan;
 
+import io.clearmltenants.phase.Finding;
 import io.clearmltenants.phase.Item;
+import io.clearmltenants.phase.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +38,7 @@ public record Drift(List<String> changes) {
                         .filter(place -> !there.containsKey(place.getKey()))
                         .flatMap(place -> gone(place.getValue()));
         return new Drift(
-                Stream.of(repeated(saved), appearedOrChanged, gone)
+                Stream.of(repeated(saved), appearedOrChanged, gone, kept(saved, now))
                         .flatMap(changes -> changes)
                         .toList());
     }
@@ -71,6 +74,29 @@ public record Drift(List<String> changes) {
                 : Stream.of(
                         "%s %s is gone, or is not the tenant's (%s planned)"
                                 .formatted(planned.kind(), planned.locator(), amount(planned)));
+    }
+
+    private static Stream<String> kept(Plan saved, Plan now) {
+        return left(saved).equals(left(now))
+                ? Stream.empty()
+                : Stream.of(
+                        "the plan keeps %s, there is to be kept now %s"
+                                .formatted(labels(left(saved)), labels(left(now))));
+    }
+
+    /** The stores of which a plan keeps all, or files that no phase erases. */
+    private static List<Store> left(Plan plan) {
+        return plan.kept().stream()
+                .filter(kept -> kept.everything() || kept.store() == Store.FILES)
+                .map(Finding.Kept::store)
+                .distinct()
+                .toList();
+    }
+
+    private static String labels(List<Store> stores) {
+        return stores.isEmpty()
+                ? "nothing"
+                : stores.stream().map(Store::label).collect(Collectors.joining(", "));
     }
 
     /** No plan that this program makes names a place twice. */

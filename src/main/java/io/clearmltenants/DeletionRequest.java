@@ -1,6 +1,7 @@
 package io.clearmltenants;
 
 import io.clearmltenants.guard.Insistence;
+import io.clearmltenants.journal.RunFolder;
 import io.clearmltenants.phase.Scope;
 import io.clearmltenants.plan.Plan;
 import io.clearmltenants.tenant.TenantId;
@@ -24,8 +25,9 @@ import java.util.Set;
  * @param patience how long to wait before the last look, so that the server's refresher has had its
  *     turn; zero for no wait
  * @param retry how long a lost server is tried again before the run ends, resumable
+ * @param resumed the run that is resumed; empty for a new one
  */
-public record ErasureRequest(
+public record DeletionRequest(
         TenantId id,
         Optional<String> name,
         Scope scope,
@@ -35,4 +37,22 @@ public record ErasureRequest(
         boolean acceptDrift,
         Set<Insistence> insistences,
         Duration patience,
-        Duration retry) {}
+        Duration retry,
+        Optional<RunFolder> resumed) {
+
+    /** The same, but as the run that is resumed began: its tenant, plan and scope. */
+    public DeletionRequest resuming(RunFolder run) {
+        return new DeletionRequest(
+                id,
+                name,
+                new Scope(run.request().phases()),
+                orphans,
+                unknownCollections,
+                saved,
+                acceptDrift,
+                insistences,
+                patience,
+                retry,
+                Optional.of(run));
+    }
+}
