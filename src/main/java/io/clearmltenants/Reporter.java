@@ -58,7 +58,7 @@ class Reporter {
             run.events()
                     .accept(
                             new Event.Notice(
-                                    "What is left is tried again with: clearml-tenants delete --resume "
+                                    "Retry what is left with: clearml-tenants delete --resume "
                                             + run.folder().name()));
         }
         return report;

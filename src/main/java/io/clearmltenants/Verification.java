@@ -57,7 +57,7 @@ class Verification {
             throw ends;
         } catch (RuntimeException failure) {
             throw new ConnectFailure(
-                    "All phases are done, but the look at what is left failed: "
+                    "All phases are done, but looking for leftovers failed: "
                             + failure.getMessage(),
                     failure);
         }
