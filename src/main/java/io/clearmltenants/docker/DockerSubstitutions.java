@@ -1,8 +1,10 @@
 package io.clearmltenants.docker;
 
+import com.oracle.svm.core.annotate.Alias;
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.SocketAddress;
 
 /**
@@ -13,11 +15,15 @@ final class DockerSubstitutions {
     private DockerSubstitutions() {}
 }
 
-@TargetClass(className = "com.github.dockerjava.transport.DomainSocket")
-final class NoSocketByNativeLibrary {
+@TargetClass(className = "com.github.dockerjava.transport.UnixSocket")
+final class UnixSocketOfJava {
+    @Alias
+    private UnixSocketOfJava(String path) throws IOException {}
+
+    /** Both are one class in the image, and a socket, which the compiler of Java cannot know. */
     @Substitute
-    public static NoSocketByNativeLibrary get(String path) throws IOException {
-        throw new IOException("This Java has no Unix sockets");
+    public static Socket get(String path) throws IOException {
+        return (Socket) (Object) new UnixSocketOfJava(path);
     }
 }
 
