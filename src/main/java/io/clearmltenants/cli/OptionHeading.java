@@ -47,7 +47,6 @@ record OptionHeading(String title, List<String> names) {
                                     "--release",
                                     "--context",
                                     "--image",
-                                    "--detach",
                                     "--in-cluster")),
                     new OptionHeading(
                             "Safety",
