@@ -12,7 +12,13 @@ import java.util.concurrent.Future;
  * fails no further one begins, and the failure is thrown once those that had begun are done.
  */
 public final class ChangesInFlight implements AutoCloseable {
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /**
+     * Of the platform: in the executable, a virtual one that waits within a monitor keeps its
+     * carrier.
+     */
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory());
+
     private final Queue<Future<?>> begun = new ArrayDeque<>();
     private final int most;
 
