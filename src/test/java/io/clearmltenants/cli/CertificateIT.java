@@ -40,18 +40,7 @@ class CertificateIT {
             throws IOException {
         try (Installation installation = new Installation(mongo, elastic, redis, folder)) {
             World.on(installation.clients()).withVictimOf(Size.SMALL).build();
-            CliResult result =
-                    installation
-                            .cli(
-                                    "delete",
-                                    World.VICTIM,
-                                    "--name",
-                                    World.VICTIM_NAME,
-                                    "--yes",
-                                    "--with-live-agents",
-                                    "--wait",
-                                    "0")
-                            .run();
+            CliResult result = installation.cli(Unattended.delete()).run();
             assertThat(result.exitCode()).as(result.toString()).isZero();
             state = installation.state();
         }

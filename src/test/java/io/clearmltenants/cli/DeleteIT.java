@@ -91,19 +91,7 @@ class DeleteIT {
         World world = World.on(installation.clients()).withVictimOf(Size.SMALL).build();
         Proof proof = Proof.before(world);
 
-        CliResult result =
-                installation
-                        .cli(
-                                "delete",
-                                World.VICTIM,
-                                "--name",
-                                "acme",
-                                "--yes",
-                                "--with-live-agents",
-                                "--wait",
-                                "0",
-                                "--keep-users")
-                        .run();
+        CliResult result = installation.cli(Unattended.delete("--keep-users")).run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         assertThat(documents("backend", "company", "_id")).isEqualTo(1);

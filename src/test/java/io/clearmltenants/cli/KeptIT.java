@@ -37,19 +37,7 @@ class KeptIT {
                         .build();
         Proof proof = Proof.before(world);
 
-        CliResult result =
-                installation
-                        .cli(
-                                "delete",
-                                World.VICTIM,
-                                "--name",
-                                "acme",
-                                "--yes",
-                                "--with-live-agents",
-                                "--wait",
-                                "0",
-                                "--json")
-                        .run();
+        CliResult result = installation.cli(Unattended.delete("--json")).run();
 
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(3);
         List<String> lines = result.standardOutput().lines().toList();
