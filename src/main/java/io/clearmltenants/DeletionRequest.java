@@ -1,9 +1,11 @@
 package io.clearmltenants;
 
 import io.clearmltenants.guard.Insistence;
+import io.clearmltenants.guard.Situation;
 import io.clearmltenants.journal.RunFolder;
 import io.clearmltenants.phase.Scope;
 import io.clearmltenants.plan.Plan;
+import io.clearmltenants.tenant.Target;
 import io.clearmltenants.tenant.TenantId;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,5 +56,14 @@ public record DeletionRequest(
                 patience,
                 retry,
                 Optional.of(run));
+    }
+
+    /**
+     * What the guards judge it by.
+     *
+     * @param plan what would be done; empty before anything is listed
+     */
+    public Situation situation(Target target, Optional<Plan> plan) {
+        return new Situation(target, name, plan, scope, insistences);
     }
 }

@@ -58,12 +58,7 @@ public class Preparation {
 
         /** What the guards judge it by. */
         public Situation situation(DeletionRequest request) {
-            return new Situation(
-                    target,
-                    request.name(),
-                    Optional.of(plan),
-                    request.scope(),
-                    request.insistences());
+            return request.situation(target, Optional.of(plan));
         }
     }
 
@@ -82,13 +77,7 @@ public class Preparation {
 
     private Prepared planned(DeletionRequest request, Runs runs) {
         Target target = target(request, runs);
-        guards.check(
-                new Situation(
-                        target,
-                        request.name(),
-                        Optional.empty(),
-                        request.scope(),
-                        request.insistences()));
+        guards.check(request.situation(target, Optional.empty()));
         List<ServerState> servers = inventory.servers(request.scope());
         Plan now = planner.plan(target, request.scope(), servers);
         return new Prepared(target, withoutDrift(request, now), servers);
