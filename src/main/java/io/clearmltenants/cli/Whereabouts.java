@@ -10,7 +10,7 @@ import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** Does a command here or, if this host does not reach the installation, where that can be. */
+/** Does a command here, or beside the servers of an installation that was found. */
 @ApplicationScoped
 class Whereabouts implements IExecutionStrategy {
     private final Connections connections;

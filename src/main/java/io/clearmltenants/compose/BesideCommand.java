@@ -59,7 +59,7 @@ final class BesideCommand implements FarCommand {
 
     private static ConnectFailure lost(Throwable why) {
         return new ConnectFailure(
-                "The connection to the container of the command was lost (%s). A deletion goes on there; attach to it with: clearml-tenants delete --resume"
+                "The connection to the container of the command was lost (%s). A deletion continues there; attach to it with: clearml-tenants delete --resume"
                         .formatted(why.getMessage()),
                 why);
     }

@@ -124,7 +124,7 @@ record Errands(Installation installation, HeldFolder held) implements Elsewhere 
 
     /**
      * Removes what has ended of this operator's commands that lost their process, after it has
-     * fetched what they wrote. One that still runs goes on.
+     * fetched what they wrote. One that still runs continues.
      */
     private static void removeAbandoned(Engine engine) {
         abandoned(engine)
