@@ -2,24 +2,16 @@ package io.clearmltenants.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
-import io.clearmltenants.connect.HeldFolder;
 import io.clearmltenants.fixture.CliProcess;
 import io.clearmltenants.fixture.CliResult;
 import io.clearmltenants.fixture.ComposeInstallation;
 import io.clearmltenants.fixture.EngineOnlyHost;
 import io.clearmltenants.fixture.Proof;
-import io.clearmltenants.fixture.RunningCli;
 import io.clearmltenants.fixture.Servers;
 import io.clearmltenants.fixture.World;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,31 +23,33 @@ import org.junit.jupiter.api.io.TempDir;
 class ComposeIT {
     @TempDir Path folder;
     private ComposeInstallation installation;
+    private ComposeHost host;
 
     @BeforeEach
     void use(ComposeInstallation shared) {
         installation = shared;
+        host = new ComposeHost(shared, folder);
     }
 
     @AfterEach
     void nothingIsLeftBehind() {
-        assertThat(helpers()).isEmpty();
-        assertThat(abandonedFolders()).isEmpty();
+        assertThat(host.helpers()).isEmpty();
+        assertThat(ComposeHost.abandonedFolders()).isEmpty();
     }
 
     @Test
     void doctorDrawsContainersAndFolder() {
         installation.world();
 
-        CliResult result = here("doctor").run();
+        CliResult result = host.here("doctor").run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
         assertThat(result.standardOutput())
                 .contains(
                         "docker compose project " + installation.project(),
-                        "├─ apiserver: container " + container("apiserver"),
-                        "├─ mongo: container " + container("mongo"),
-                        "files: /mnt/fileserver of container " + container("fileserver"),
+                        "├─ apiserver: container " + host.container("apiserver"),
+                        "├─ mongo: container " + host.container("mongo"),
+                        "files: /mnt/fileserver of container " + host.container("fileserver"),
                         "folder " + installation.files() + " of the engine's host",
                         "(variable CLEARML_REDIS_SERVICE_HOST with");
     }
@@ -65,16 +59,16 @@ class ComposeIT {
         World world = installation.world();
         Proof proof = Proof.before(world);
 
-        CliResult plan = here("plan", World.VICTIM, "--with-live-agents").run();
+        CliResult plan = host.here("plan", World.VICTIM, "--with-live-agents").run();
         proof.nothingIsChanged();
-        CliResult result = here(Unattended.delete()).run();
+        CliResult result = host.here(Unattended.delete()).run();
 
         assertThat(plan.exitCode()).as(plan.toString()).isZero();
         assertThat(result.exitCode()).as(result.toString()).isZero();
         assertThat(result.standardError())
-                .contains("runs in a container beside " + container("apiserver"));
+                .contains("runs in a container beside " + host.container("apiserver"));
         assertThat(result.standardOutput()).contains("Certificate of deletion");
-        assertThat(runFiles()).contains("journal.jsonl", "report.json", "plan.json");
+        assertThat(host.runFiles()).contains("journal.jsonl", "report.json", "plan.json");
         proof.victimIsGone();
         proof.everythingElseIsUnchanged();
     }
@@ -86,7 +80,7 @@ class ComposeIT {
 
         CliResult result =
                 new EngineOnlyHost(installation, folder)
-                        .cli(Unattended.delete("--site", "compose", "--project", project()))
+                        .cli(Unattended.delete("--site", "compose", "--project", host.project()))
                         .run();
 
         assertThat(result.exitCode()).as(result.toString()).isZero();
@@ -100,11 +94,13 @@ class ComposeIT {
         Proof proof = Proof.before(world);
         String plan = folder.resolve("plan.json").toString();
 
-        CliResult planned = here("plan", World.VICTIM, "--with-live-agents", "--out", plan).run();
-        CliResult silent = here("delete", "--plan", plan, "--with-live-agents").input("").run();
+        CliResult planned =
+                host.here("plan", World.VICTIM, "--with-live-agents", "--out", plan).run();
+        CliResult silent =
+                host.here("delete", "--plan", plan, "--with-live-agents").input("").run();
         proof.nothingIsChanged();
         CliResult result =
-                here("delete", "--plan", plan, "--with-live-agents", "--wait", "0")
+                host.here("delete", "--plan", plan, "--with-live-agents", "--wait", "0")
                         .input(World.VICTIM_NAME + "\n")
                         .run();
 
@@ -125,7 +121,7 @@ class ComposeIT {
 
             assertThat(result.exitCode()).as(result.toString()).isZero();
             assertThat(result.standardOutput()).contains(world.victim().id());
-            assertThat(helpers()).containsExactly(theirs);
+            assertThat(host.helpers()).containsExactly(theirs);
         } finally {
             installation.docker("rm", "--force", theirs);
         }
@@ -137,7 +133,7 @@ class ComposeIT {
         Proof proof = Proof.before(world);
         installation.docker("stop", "--time", "1", installation.containerId("fileserver"));
         try {
-            CliResult result = here(Unattended.delete()).run();
+            CliResult result = host.here(Unattended.delete()).run();
 
             assertThat(result.exitCode()).as(result.toString()).isZero();
             proof.victimIsGone();
@@ -152,11 +148,11 @@ class ComposeIT {
         installation.world();
         installation.docker("rm", "--force", installation.containerId("fileserver"));
         try {
-            CliResult result = here("doctor").run();
+            CliResult result = host.here("doctor").run();
 
             assertThat(result.exitCode()).as(result.toString()).isZero();
             assertThat(result.standardOutput())
-                    .contains("files: /mnt/fileserver of container " + container("apiserver"));
+                    .contains("files: /mnt/fileserver of container " + host.container("apiserver"));
         } finally {
             installation.restore();
         }
@@ -184,7 +180,7 @@ class ComposeIT {
             CliResult named = installation.cli(folder, "list", "--site", "compose").run();
 
             assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
-            assertThat(result.standardError()).contains(project(), other, "--project NAME");
+            assertThat(result.standardError()).contains(host.project(), other, "--project NAME");
             assertThat(named.exitCode()).as(named.toString()).isEqualTo(2);
         } finally {
             installation.docker("rm", "--force", other);
@@ -197,7 +193,7 @@ class ComposeIT {
                 installation.cli(folder, "list", "--site", "compose", "--project", "nobody").run();
 
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(12);
-        assertThat(result.standardError()).contains("nobody", project());
+        assertThat(result.standardError()).contains("nobody", host.project());
     }
 
     @Test
@@ -216,88 +212,14 @@ class ComposeIT {
         installation.world();
         installation.docker("stop", "--time", "1", installation.containerId("redis"));
         try {
-            CliResult result = here("doctor").run();
+            CliResult result = host.here("doctor").run();
 
             assertThat(result.exitCode()).as(result.toString()).isEqualTo(12);
             assertThat(result.standardOutput())
-                    .contains("redis: container " + container("redis"), "exited");
+                    .contains("redis: container " + host.container("redis"), "exited");
         } finally {
             installation.restore();
         }
-    }
-
-    @Test
-    void interruptedOnceAndTwiceItCanBeResumed() {
-        World world = installation.world();
-        Proof proof = Proof.before(world);
-
-        CliResult once = interrupted(delete(60), "INT");
-        CliResult twice = interrupted(here(waiting(60, Unattended.resume())), "INT", "INT");
-        CliResult resumed = here(Unattended.resume()).run();
-
-        assertThat(once.exitCode()).as(once.toString()).isEqualTo(130);
-        assertThat(twice.exitCode()).as(twice.toString()).isEqualTo(130);
-        assertThat(resumed.exitCode()).as(resumed.toString()).isZero();
-        proof.victimIsGone();
-        proof.everythingElseIsUnchanged();
-    }
-
-    @Test
-    void aDeletionWhoseProcessIsKilledGoesOnAndResumeAttachesToIt() {
-        World world = installation.world();
-        Proof proof = Proof.before(world);
-
-        kill(delete(20));
-        CliResult listed = here("list").run();
-        assertThat(listed.exitCode()).as(listed.toString()).isZero();
-        assertThat(helpers()).hasSize(1);
-        CliResult attached = here(Unattended.resume()).run();
-
-        assertThat(attached.exitCode()).as(attached.toString()).isZero();
-        assertThat(attached.standardOutput()).contains("Certificate of deletion");
-        assertThat(runFiles()).contains("journal.jsonl", "report.json");
-        proof.victimIsGone();
-        proof.everythingElseIsUnchanged();
-    }
-
-    @Test
-    void whatAKilledCommandLeftIsFetchedAndRemovedByTheNext() {
-        World world = installation.world();
-        Proof proof = Proof.before(world);
-
-        kill(delete(60));
-        installation.docker("kill", helpers().getFirst());
-        CliResult cleaned = here("list").run();
-        assertThat(cleaned.exitCode()).as(cleaned.toString()).isZero();
-        assertThat(helpers()).isEmpty();
-        assertThat(runFiles()).contains("journal.jsonl");
-        CliResult resumed = here(Unattended.resume()).run();
-
-        assertThat(resumed.exitCode()).as(resumed.toString()).isZero();
-        proof.victimIsGone();
-        proof.everythingElseIsUnchanged();
-    }
-
-    private static void kill(CliProcess deletion) {
-        try (RunningCli running = deletion.start()) {
-            awaitWaiting(running);
-            running.kill();
-        }
-    }
-
-    private static CliResult interrupted(CliProcess deletion, String... signals) {
-        try (RunningCli running = deletion.start()) {
-            awaitWaiting(running);
-            for (String signal : signals) {
-                running.signal(signal);
-            }
-            return running.awaitEnd();
-        }
-    }
-
-    private static void awaitWaiting(RunningCli running) {
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> running.standardError().contains("waiting"));
     }
 
     /** As another operator's command would have it, whose host is not this one. */
@@ -309,71 +231,18 @@ class ComposeIT {
                 "--label",
                 "io.clearmltenants.held=/nowhere",
                 "--label",
-                "io.clearmltenants.project=" + project(),
+                "io.clearmltenants.project=" + host.project(),
                 image());
     }
 
-    private List<String> helpers() {
-        String filter = "label=io.clearmltenants.project=" + project();
-        return lines("ps", "--all", "--quiet", "--no-trunc", "--filter", filter);
-    }
-
     private List<String> apiservers() {
-        return lines("ps", "--quiet", "--filter", "label=com.docker.compose.service=apiserver");
-    }
-
-    private List<String> lines(String... words) {
-        return installation.docker(words).lines().filter(line -> !line.isBlank()).toList();
-    }
-
-    private static List<Path> abandonedFolders() {
-        try (Stream<Path> folders = Files.list(Path.of("/tmp"))) {
-            return folders.filter(folder -> Files.exists(folder.resolve(".held")))
-                    .filter(HeldFolder::abandoned)
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private List<String> runFiles() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return host.lines(
+                "ps", "--quiet", "--filter", "label=com.docker.compose.service=apiserver");
     }
 
     private String image() {
         String format = "{{.Config.Image}}";
         String apiserver = installation.containerId("apiserver");
         return installation.docker("inspect", "--format", format, apiserver);
-    }
-
-    private String container(String service) {
-        return project() + "-" + service;
-    }
-
-    private String project() {
-        return installation.project();
-    }
-
-    private CliProcess delete(int wait) {
-        return here(waiting(wait, Unattended.delete()));
-    }
-
-    /** Their last word says how long they wait. */
-    private static String[] waiting(int wait, String... words) {
-        words[words.length - 1] = String.valueOf(wait);
-        return words;
-    }
-
-    private CliProcess here(String... words) {
-        return installation.cli(
-                folder,
-                Stream.concat(
-                                Stream.of(words),
-                                Stream.of("--site", "compose", "--project", project()))
-                        .toArray(String[]::new));
     }
 }

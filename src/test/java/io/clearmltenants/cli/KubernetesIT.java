@@ -267,16 +267,13 @@ class KubernetesIT {
     }
 
     private static List<String> ours(String kind) {
-        return installation
-                .kubectl("get", kind, "--selector", OURS, "--output", "name")
-                .lines()
-                .toList();
+        String names = installation.kubectl("get", kind, "--selector", OURS, "--output", "name");
+        return names.lines().toList();
     }
 
     private static String[] inCluster(String... arguments) {
-        return Stream.of(arguments, new String[] {"--in-cluster", "--image", image})
-                .flatMap(Stream::of)
-                .toArray(String[]::new);
+        Stream<String> where = Stream.of("--in-cluster", "--image", image);
+        return Stream.concat(Stream.of(arguments), where).toArray(String[]::new);
     }
 
     /** The executable copies itself; what runs on Java needs an image to be beside the files. */
