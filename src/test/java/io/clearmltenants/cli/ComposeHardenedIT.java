@@ -1,7 +1,7 @@
 package io.clearmltenants.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clearmltenants.fixture.CliProgram;
 import io.clearmltenants.fixture.CliResult;
@@ -23,9 +23,9 @@ class ComposeHardenedIT {
 
     @Test
     void aTenantIsGoneAndEverybodyElseIsWhatTheyWere() {
-        assumeThat(CliProgram.isNative())
-                .as("a container without a shell and without Java runs the executable alone")
-                .isTrue();
+        assumeTrue(
+                CliProgram.isNative(),
+                "Only the native executable runs in a container without a shell and without Java");
         ComposeOptions options =
                 ComposeOptions.of(PROJECT)
                         .withPrefix("allegro-" + PROJECT + "-")
